@@ -1,0 +1,141 @@
+package nl.doorstroom;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import nl.doorstroom.cli.Main;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The package arrows of the project: what may know what. */
+class ArchitectureTest {
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("nl.doorstroom");
+
+    @Test
+    void theProgramIsSeen() {
+        assertThat(PROGRAM.contain(Main.class)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "domain, ''",
+        "random, domain",
+        "engine, domain random",
+        "observe, domain random engine",
+        "experiment, domain random engine observe stats",
+        "output, domain random engine observe experiment stats",
+        "scenario, domain",
+        "stats, domain",
+        "theory, domain",
+    })
+    void aPackageKnowsOnlyThoseBeforeIt(String name, String known) {
+        String[] allowed = Stream.concat(Stream.of(name), Arrays.stream(known.split(" ")))
+                .filter(word -> !word.isEmpty())
+                .map(ArchitectureTest::tree)
+                .toArray(String[]::new);
+        check(noClasses()
+                .that()
+                .resideInAPackage(tree(name))
+                .should()
+                .dependOnClassesThat(resideInAPackage("nl.doorstroom..").and(not(resideInAnyPackage(allowed)))));
+    }
+
+    @Test
+    void everyClassHasAPlaceInThePicture() {
+        check(classes()
+                .should()
+                .resideInAnyPackage(Stream.of(
+                                "domain",
+                                "random",
+                                "engine",
+                                "observe",
+                                "experiment",
+                                "output",
+                                "scenario",
+                                "stats",
+                                "theory",
+                                "cli")
+                        .map(ArchitectureTest::tree)
+                        .toArray(String[]::new)));
+    }
+
+    @Test
+    void packagesFormNoCycles() {
+        check(slices().matching("nl.doorstroom.(**)").should().beFreeOfCycles());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"util", "utils", "common", "base", "manager", "impl", "helper"})
+    void noPackageIsADrawerForAnything(String name) {
+        check(noClasses().should().resideInAPackage("nl.doorstroom.." + name + ".."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"domain", "random", "engine", "observe", "stats", "theory"})
+    void theModelDoesNoInputOrOutput(String name) {
+        check(noClasses()
+                .that()
+                .resideInAPackage(tree(name))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net.."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"domain", "random", "engine", "observe", "stats", "theory"})
+    void theModelReadsNoClockAndNoHiddenRandomness(String name) {
+        check(noClasses()
+                .that()
+                .resideInAPackage(tree(name))
+                .should()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom)"));
+    }
+
+    @Test
+    void onlyMainEndsTheProcess() {
+        check(noClasses()
+                .that()
+                .doNotBelongToAnyOf(Main.class)
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class));
+    }
+
+    @Test
+    void nobodyPrintsAStackTraceToTheConsole() {
+        check(noClasses().should().callMethod(Throwable.class, "printStackTrace"));
+    }
+
+    private static String tree(String name) {
+        return "nl.doorstroom." + name + "..";
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(PROGRAM);
+    }
+}
