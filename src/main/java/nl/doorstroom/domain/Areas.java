@@ -1,0 +1,94 @@
+package nl.doorstroom.domain;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tree of areas and the named groups of regions that share places. A demand-only region is its own municipality.
+ *
+ * @param areas in file order, parents before children
+ * @param groups region ids by group id
+ */
+public record Areas(List<Area> areas, Map<String, List<String>> groups) {
+    /** The single area of a scenario that names none. */
+    public static final String WHOLE = "region";
+
+    public Areas {
+        areas = List.copyOf(areas);
+    }
+
+    /** One region with one municipality. */
+    public static Areas single() {
+        return new Areas(
+                List.of(new Area(WHOLE, new LocalText("regio", "region"), Area.Level.REGION, null, Map.of(), true)), Map.of());
+    }
+
+    /** The homes of children: municipalities, and the demand-only regions themselves, in file order. */
+    public List<Area> homes() {
+        return areas.stream()
+                .filter(a -> a.level() == Area.Level.MUNICIPALITY || a.demandOnly())
+                .toList();
+    }
+
+    /** The area with an id, or null. */
+    public @Nullable Area find(String id) {
+        return areas.stream().filter(a -> a.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** The ids of the areas, or groups, that hold a pool of a form at a scale, in file order. */
+    public List<String> poolAreas(Scale scale) {
+        if (scale.group() != null) {
+            return List.of(scale.group());
+        }
+        return areas.stream()
+                .filter(a -> a.level() == scale.level() && !a.demandOnly() || a.demandOnly() && isOnlyArea())
+                .map(Area::id)
+                .toList();
+    }
+
+    /** The id of the pool area that serves a home at a scale, or null when the home has none. */
+    public @Nullable String poolAreaOf(String home, Scale scale) {
+        if (scale.group() != null) {
+            String region = regionOf(home);
+            return groups.getOrDefault(scale.group(), List.of()).contains(region) ? scale.group() : null;
+        }
+        List<String> pools = poolAreas(scale);
+        Area area = find(home);
+        while (area != null && !pools.contains(area.id())) {
+            String parent = area.parent();
+            area = parent == null ? null : find(parent);
+        }
+        return area == null ? null : area.id();
+    }
+
+    /** The region that contains a home. */
+    public String regionOf(String home) {
+        String id = home;
+        for (Area area = find(home); area != null; ) {
+            id = area.id();
+            String parent = area.parent();
+            area = parent == null ? null : find(parent);
+        }
+        return id;
+    }
+
+    /** Youths of a denominator in an area or group: of itself when stated, else the sum over what it contains. */
+    public double population(String id, String denominator) {
+        if (groups.containsKey(id)) {
+            return groups.get(id).stream().mapToDouble(r -> population(r, denominator)).sum();
+        }
+        Area area = find(id);
+        Double own = area == null ? null : area.population().get(denominator);
+        return own != null
+                ? own
+                : areas.stream()
+                        .filter(a -> id.equals(a.parent()))
+                        .mapToDouble(a -> population(a.id(), denominator))
+                        .sum();
+    }
+
+    private boolean isOnlyArea() {
+        return areas.size() == 1;
+    }
+}

@@ -1,0 +1,33 @@
+package nl.doorstroom.domain;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The network and its parameters at one moment.
+ *
+ * @param classes priority classes, highest first; {@code blocked} may be one of them
+ * @param frameClasses priority class by legal framework
+ */
+public record Model(
+        Areas areas,
+        List<String> classes,
+        Map<String, String> frameClasses,
+        List<Profile> profiles,
+        List<Stream> streams,
+        List<CareForm> forms) {
+    /** The class name that puts children who are blocked in a place apart. */
+    public static final String BLOCKED = "blocked";
+
+    public Model {
+        classes = List.copyOf(classes);
+        profiles = List.copyOf(profiles);
+        streams = List.copyOf(streams);
+        forms = List.copyOf(forms);
+    }
+
+    /** One area, one profile, one class. */
+    public static Model of(List<Stream> streams, List<CareForm> forms) {
+        return new Model(Areas.single(), List.of(), Map.of(), List.of(Profile.of(Profile.ALL)), streams, forms);
+    }
+}

@@ -1,0 +1,90 @@
+package nl.doorstroom.domain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The numbering of a scenario's forms, pools, homes, profiles and streams that the engine and its observers share: an index is
+ * the position in the model's list. Pools are numbered form by form, areas in file order.
+ */
+public final class Network {
+    /** One pool of places: a form in an area. */
+    public record Pool(int index, int form, String area) {}
+
+    private final Model model;
+    private final List<Pool> pools = new ArrayList<>();
+    private final int[][] poolByFormAndHome;
+    private final List<String> homes;
+
+    public Network(Model model) {
+        this.model = model;
+        this.homes = model.areas().homes().stream().map(Area::id).toList();
+        this.poolByFormAndHome = new int[model.forms().size()][homes.size()];
+        for (int f = 0; f < model.forms().size(); f++) {
+            addPools(f, model.forms().get(f).scale());
+        }
+    }
+
+    private void addPools(int form, Scale scale) {
+        int first = pools.size();
+        for (String area : model.areas().poolAreas(scale)) {
+            pools.add(new Pool(pools.size(), form, area));
+        }
+        Arrays.setAll(poolByFormAndHome[form], home -> {
+            String area = model.areas().poolAreaOf(homes.get(home), scale);
+            return area == null ? -1 : first + model.areas().poolAreas(scale).indexOf(area);
+        });
+    }
+
+    public List<Pool> pools() {
+        return pools;
+    }
+
+    /** Ids of municipalities and demand-only regions. */
+    public List<String> homes() {
+        return homes;
+    }
+
+    /** The pool of a form that serves a home, or -1 when none does. */
+    public int poolOf(int form, int home) {
+        return poolByFormAndHome[form][home];
+    }
+
+    /** The pool of a form in an area, or -1. */
+    public int poolIn(int form, String area) {
+        return pools.stream()
+                .filter(p -> p.form() == form && p.area().equals(area))
+                .mapToInt(Pool::index)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The index of a form, or -1. */
+    public int form(String id) {
+        return indexOf(model.forms().stream().map(CareForm::id).toList(), id);
+    }
+
+    /** The index of a profile, or -1. */
+    public int profile(String id) {
+        return indexOf(model.profiles().stream().map(Profile::id).toList(), id);
+    }
+
+    /** The index of a stream, or -1. */
+    public int stream(String id) {
+        return indexOf(model.streams().stream().map(Stream::id).toList(), id);
+    }
+
+    /** The index of a home, or -1. */
+    public int home(String id) {
+        return homes.indexOf(id);
+    }
+
+    private static int indexOf(List<String> ids, String id) {
+        return ids.indexOf(id);
+    }
+
+    public Model model() {
+        return model;
+    }
+}

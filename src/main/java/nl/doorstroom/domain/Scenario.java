@@ -1,0 +1,77 @@
+package nl.doorstroom.domain;
+
+import java.util.List;
+
+/**
+ * Everything a run needs. Dated edits other than capacity stand as models that each hold from their day on; they share areas,
+ * profiles, streams and forms, and differ in parameters only. Before day 0 the first model holds.
+ *
+ * @param models in time order; the first from day 0
+ * @param capacityEdits openings and closings, on top of the capacity of the model in force
+ * @param knownStart empty when the run starts from a warm-up or empty
+ * @param reportAges age bands of the tables
+ */
+public record Scenario(
+        String id,
+        LocalText title,
+        Calendar calendar,
+        RunPlan run,
+        List<Dated<Model>> models,
+        List<CapacityEdit> capacityEdits,
+        List<ResidentsEdit> residentsEdits,
+        List<KnownPool> knownStart,
+        List<AgeBand> reportAges,
+        List<Target> targets) {
+    public Scenario {
+        models = List.copyOf(models);
+        capacityEdits = List.copyOf(capacityEdits);
+        residentsEdits = List.copyOf(residentsEdits);
+        knownStart = List.copyOf(knownStart);
+        reportAges = List.copyOf(reportAges);
+        targets = List.copyOf(targets);
+    }
+
+    /** A scenario without dated edits. */
+    public static Scenario of(String id, Calendar calendar, RunPlan run, Model model) {
+        return new Scenario(
+                id,
+                LocalText.of(id),
+                calendar,
+                run,
+                List.of(new Dated<>(0, model)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** The model on the start date. */
+    public Model base() {
+        return models.get(0).value();
+    }
+
+    /** Whether children have birth dates. */
+    public boolean hasAges() {
+        return base().streams().stream().anyMatch(s -> !s.ages().isEmpty());
+    }
+
+    public Scenario withKnownStart(List<KnownPool> start) {
+        return new Scenario(
+                id, title, calendar, run, models, capacityEdits, residentsEdits, start, reportAges, targets);
+    }
+
+    public Scenario withCapacityEdits(List<CapacityEdit> edits) {
+        return new Scenario(id, title, calendar, run, models, edits, residentsEdits, knownStart, reportAges, targets);
+    }
+
+    public Scenario withRun(RunPlan plan) {
+        return new Scenario(
+                id, title, calendar, plan, models, capacityEdits, residentsEdits, knownStart, reportAges, targets);
+    }
+
+    public Scenario withModels(List<Dated<Model>> dated) {
+        return new Scenario(
+                id, title, calendar, run, dated, capacityEdits, residentsEdits, knownStart, reportAges, targets);
+    }
+}

@@ -1,0 +1,20 @@
+package nl.doorstroom.engine;
+
+/** How a wait on the list of the form sought ended. */
+public enum WaitEnd {
+    /** Admitted to the form sought. */
+    ADMITTED,
+    /** Gave up waiting (R4). */
+    LEFT_LIST,
+    AGED_OUT,
+    /** Worsened to crisis: a new need began (R6). */
+    WORSENED,
+    /** The entry moved to the list of another form, with the same {@code since} (R6); the wait itself goes on. */
+    MOVED_LIST,
+    /** Went outside the region without keeping its entry (R13). */
+    WENT_OUTSIDE,
+    /** Found no room (R13). */
+    LOST,
+    /** The need ended otherwise: it ended in a substitute, or the child was displaced. */
+    NEED_DROPPED
+}
