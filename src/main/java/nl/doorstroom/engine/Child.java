@@ -1,0 +1,79 @@
+package nl.doorstroom.engine;
+
+/** A child, as an observer may see it. */
+public final class Child extends ChildState {
+    /** Id of the source: a stream, a return or a known start (R19). */
+    public String source() {
+        return source;
+    }
+
+    /** Number within its source, from 1. */
+    public long number() {
+        return number;
+    }
+
+    /** Index of the stream it belongs to. */
+    public int stream() {
+        return stream;
+    }
+
+    /** Index of its home: a municipality or demand-only region. */
+    public int home() {
+        return home;
+    }
+
+    /** Index of its profile. */
+    public int profile() {
+        return profile;
+    }
+
+    /** Index in the stream's list of referrers, or -1. */
+    public int referrer() {
+        return referrer;
+    }
+
+    /** Index in the stream's list of frames, or -1. */
+    public int frame() {
+        return frame;
+    }
+
+    /** Day of birth, or {@link #NO_BIRTH} when the scenario has no ages. */
+    public long birthDay() {
+        return birthDay;
+    }
+
+    /** Start of the open need, or of the last one. */
+    public double since() {
+        return since;
+    }
+
+    /** Intake days of the own entries since then. */
+    public double intakeDays() {
+        return intakeDays;
+    }
+
+    /** The form of the open need, or -1. */
+    public int soughtForm() {
+        return soughtForm;
+    }
+
+    /** The pool it is in, or -1. */
+    public int pool() {
+        return pool;
+    }
+
+    /** The last pool it was in before the present one, or -1. */
+    public int previousPool() {
+        return previousPool;
+    }
+
+    /** Whether the form it is in is the one it needed. */
+    public boolean fitting() {
+        return fitting;
+    }
+
+    /** Where it is. */
+    public Situation situation() {
+        return situation;
+    }
+}
