@@ -1,0 +1,44 @@
+package nl.doorstroom.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class ReplicationsTest {
+
+    @Test
+    void neededIsTheSmallestNumberThatSuffices() {
+        // sd 10 and mean 100: 5% takes t s / sqrt(n) <= 5; n = 18 gives 4.973, n = 17 gives 5.142.
+        Interval pilot = new Interval(100, StudentT.factor95(9) * 10 / Math.sqrt(10));
+        assertThat(Replications.needed(pilot, 10, 0.05)).isEqualTo(18);
+        // 1% takes about (1.96 x 10)^2 = 384.1; with Student's t 387.
+        assertThat(Replications.needed(pilot, 10, 0.01)).isEqualTo(387);
+    }
+
+    @Test
+    void noSpreadNeedsTwoAndNoEstimateNeedsTooMany() {
+        assertThat(Replications.needed(new Interval(5, 0), 10, 0.05)).isEqualTo(2);
+        assertThat(Replications.needed(new Interval(0, 1), 10, 0.05)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(Replications.needed(new Interval(5, Double.NaN), 10, 0.05)).isEqualTo(Integer.MAX_VALUE);
+        assertThatThrownBy(() -> Replications.needed(new Interval(5, 1), 1, 0.05))
+                .hasMessageContaining("pilot");
+    }
+
+    @Test
+    void looksDouble() {
+        assertThat(Replications.nextLook(0, 1000)).isEqualTo(20);
+        assertThat(Replications.nextLook(19, 1000)).isEqualTo(20);
+        assertThat(Replications.nextLook(20, 1000)).isEqualTo(40);
+        assertThat(Replications.nextLook(40, 1000)).isEqualTo(80);
+        assertThat(Replications.nextLook(640, 1000)).isEqualTo(1000);
+        assertThat(Replications.nextLook(0, 10)).isEqualTo(10);
+    }
+
+    @Test
+    void precisionIsRelativeToTheEstimate() {
+        assertThat(new Interval(-100, 5).isWithin(0.05)).isTrue();
+        assertThat(new Interval(100, 5.01).isWithin(0.05)).isFalse();
+        assertThat(new Interval(100, Double.NaN).isWithin(0.05)).isFalse();
+    }
+}
