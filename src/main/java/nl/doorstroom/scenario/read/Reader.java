@@ -1,0 +1,26 @@
+package nl.doorstroom.scenario.read;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Opens scenario files. */
+public final class Reader {
+    private Reader() {}
+
+    /**
+     * The top of a file.
+     *
+     * @param name the file as the user named it, used in messages
+     * @return null if there is nothing to go on with; why is then among the problems
+     */
+    public static Node.@Nullable Fields read(String name, Path path, Problems problems) {
+        SourceFile file = ScenarioText.read(name, path, problems);
+        return file == null ? null : YamlTree.parse(file, problems);
+    }
+
+    /** The top of a text that is not in a file. */
+    public static Node.@Nullable Fields parse(String name, byte[] utf8, Problems problems) {
+        SourceFile file = ScenarioText.decode(name, utf8, problems);
+        return file == null ? null : YamlTree.parse(file, problems);
+    }
+}
