@@ -1,0 +1,81 @@
+package nl.doorstroom.engine;
+
+import umontreal.ssj.simevents.Event;
+import umontreal.ssj.simevents.Simulator;
+
+/**
+ * An event on an {@link EventHeap}, taken in the order of (time, order, sourceRank, number, sequence).
+ *
+ * <p>Its time is absolute, in days, and may lie before day 0: sums of delays would change bits. The other keys may be
+ * changed only while the event is not scheduled. One object may be scheduled again after it was taken or cancelled.
+ */
+abstract class EngineEvent extends Event {
+    private static final double NOT_SCHEDULED = -10;
+
+    /** The step of the instant (R10): pass * 8 + step. */
+    int order;
+
+    /** The rank of the source among all sources sorted by their UTF-8 bytes. */
+    int sourceRank;
+
+    /** The number of the child within its source. */
+    long number;
+
+    /** The last tie-break, for the events of one child in one step. */
+    long sequence;
+
+    /** The position on the heap, -1 when not scheduled. */
+    int heapIndex = -1;
+
+    EngineEvent(Simulator simulator) {
+        super(simulator);
+    }
+
+    /** Puts this event on the list at an absolute time, in days. */
+    final void scheduleAt(double timeDays) {
+        if (heapIndex >= 0) {
+            throw new IllegalStateException("event already scheduled at day " + eventTime + ": " + this);
+        }
+        eventTime = timeDays;
+        sim.getEventList().add(this);
+    }
+
+    /** Moves this scheduled event to another absolute time, in days. */
+    final void rescheduleAt(double timeDays) {
+        ((EventHeap) sim.getEventList()).reschedule(this, timeDays);
+    }
+
+    final boolean isScheduled() {
+        return heapIndex >= 0;
+    }
+
+    /** Takes this event off the list; returns false if it was not on it. */
+    @Override
+    public boolean cancel() {
+        return heapIndex >= 0 && sim.getEventList().remove(this);
+    }
+
+    final void moveTo(double timeDays) {
+        eventTime = timeDays;
+    }
+
+    /** Frees this event to be scheduled again. */
+    final void release() {
+        heapIndex = -1;
+        eventTime = NOT_SCHEDULED;
+    }
+
+    /** Whether this event comes before another one at the same time. */
+    final boolean precedesAtSameTime(EngineEvent other) {
+        if (order != other.order) {
+            return order < other.order;
+        }
+        if (sourceRank != other.sourceRank) {
+            return sourceRank < other.sourceRank;
+        }
+        if (number != other.number) {
+            return number < other.number;
+        }
+        return sequence < other.sequence;
+    }
+}

@@ -1,0 +1,186 @@
+package nl.doorstroom.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import umontreal.ssj.simevents.Event;
+import umontreal.ssj.simevents.Simulator;
+
+class EventHeapTest {
+    private final EventHeap heap = new EventHeap();
+    private final Simulator simulator = new Simulator(heap);
+    private final List<String> happened = new ArrayList<>();
+
+    private final class Named extends EngineEvent {
+        private final String name;
+
+        Named(String name) {
+            super(simulator);
+            this.name = name;
+        }
+
+        @Override
+        public void actions() {
+            happened.add(name + "@" + simulator.time());
+        }
+    }
+
+    private static final Comparator<Named> IN_ORDER = Comparator.<Named>comparingDouble(EngineEvent::time)
+            .thenComparingInt(event -> event.order)
+            .thenComparingInt(event -> event.sourceRank)
+            .thenComparingLong(event -> event.number)
+            .thenComparingLong(event -> event.sequence);
+
+    @Test
+    void agreesWithSortedListOnThousandSeeds() {
+        for (long seed = 0; seed < 1000; seed++) {
+            compareWithSortedList(new Random(seed), "seed " + seed);
+        }
+    }
+
+    /** Random schedule, cancel, reschedule and take, on few distinct times so that ties of every depth are common. */
+    private void compareWithSortedList(Random random, String seed) {
+        heap.clear();
+        List<Named> expected = new ArrayList<>();
+        List<Named> free = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            free.add(new Named("event " + i));
+        }
+        long sequence = 0;
+        for (int step = 0; step < 1500; step++) {
+            int choice = random.nextInt(step < 700 ? 10 : 20);
+            if (choice < 6 && !free.isEmpty()) {
+                Named event = free.remove(random.nextInt(free.size()));
+                giveKeys(event, random, sequence++);
+                event.scheduleAt(timeFrom(random));
+                expected.add(event);
+            } else if (choice < 8 && !expected.isEmpty()) {
+                Named event = expected.remove(random.nextInt(expected.size()));
+                assertThat(event.cancel()).as(seed).isTrue();
+                assertThat(event.cancel()).as(seed).isFalse();
+                free.add(event);
+            } else if (choice < 10 && !expected.isEmpty()) {
+                expected.get(random.nextInt(expected.size())).rescheduleAt(timeFrom(random));
+            } else if (!expected.isEmpty()) {
+                expected.sort(IN_ORDER);
+                Named first = expected.remove(0);
+                assertThat(heap.getFirst()).as(seed).isSameAs(first);
+                assertThat(heap.removeFirst()).as(seed).isSameAs(first);
+                free.add(first);
+            }
+            assertThat(heap.size()).as(seed).isEqualTo(expected.size());
+        }
+        expected.sort(IN_ORDER);
+        assertThat(heap).as(seed).containsExactlyElementsOf(expected);
+        for (Named event : expected) {
+            assertThat(heap.removeFirst()).as(seed).isSameAs(event);
+        }
+        assertThat(heap.removeFirst()).as(seed).isNull();
+    }
+
+    private static void giveKeys(EngineEvent event, Random random, long sequence) {
+        event.order = random.nextInt(3);
+        event.sourceRank = random.nextInt(2);
+        event.number = random.nextInt(4);
+        event.sequence = sequence;
+    }
+
+    private static double timeFrom(Random random) {
+        return random.nextInt(3) == 0 ? random.nextDouble() * 20 - 10 : random.nextInt(9) - 4;
+    }
+
+    @Test
+    void simulatorTakesEventsInOrderOfTimeThenKeys() {
+        Named late = new Named("late");
+        Named second = new Named("second");
+        Named first = new Named("first");
+        second.number = 10;
+        first.number = 9;
+        late.scheduleAt(2.5);
+        second.scheduleAt(-20);
+        first.scheduleAt(-20);
+        simulator.start();
+        assertThat(happened).containsExactly("first@-20.0", "second@-20.0", "late@2.5");
+    }
+
+    @Test
+    void eventTakenBySimulatorCanBeScheduledAgain() {
+        Named event = new Named("again");
+        event.scheduleAt(1);
+        simulator.start();
+        event.scheduleAt(3);
+        simulator.start();
+        assertThat(happened).containsExactly("again@1.0", "again@3.0");
+        assertThat(event.isScheduled()).isFalse();
+    }
+
+    @Test
+    void eventLeftOverAtInitCanBeScheduledAgain() {
+        Named event = new Named("left over");
+        event.scheduleAt(7);
+        simulator.init();
+        assertThat(heap.isEmpty()).isTrue();
+        assertThat(event.isScheduled()).isFalse();
+        event.scheduleAt(4);
+        simulator.start();
+        assertThat(happened).containsExactly("left over@4.0");
+    }
+
+    @Test
+    void delaysOfSsjStillWork() {
+        Named event = new Named("delay");
+        event.schedule(5);
+        event.reschedule(6);
+        simulator.start();
+        assertThat(happened).containsExactly("delay@6.0");
+    }
+
+    @Test
+    void findsFirstEventOfClass() {
+        Named late = new Named("late");
+        Named early = new Named("early");
+        late.scheduleAt(2);
+        early.scheduleAt(1);
+        assertThat(heap.getFirstOfClass(Named.class)).isSameAs(early);
+        assertThat(heap.getFirstOfClass(Named.class.getName())).isSameAs(early);
+        assertThat(heap.getFirstOfClass(Event.class)).isNull();
+        assertThat(heap.getFirstOfClass("no.such.Event")).isNull();
+    }
+
+    @Test
+    void refusesWhatWouldBreakTheOrder() {
+        Named event = new Named("event");
+        assertThatIllegalArgumentException().isThrownBy(() -> event.scheduleAt(Double.NaN));
+        Named scheduled = new Named("scheduled");
+        scheduled.scheduleAt(1);
+        assertThatIllegalStateException().isThrownBy(() -> scheduled.scheduleAt(2));
+        assertThatIllegalStateException().isThrownBy(() -> heap.add(scheduled));
+        assertThatIllegalStateException().isThrownBy(scheduled::scheduleNext).withMessageContaining("already");
+        assertThatIllegalStateException().isThrownBy(() -> new Named("x").rescheduleAt(1));
+        assertThatIllegalStateException().isThrownBy(() -> new Named("x").scheduleAfter(scheduled));
+        assertThatIllegalStateException().isThrownBy(() -> new Named("x").scheduleBefore(scheduled));
+        assertThatIllegalStateException().isThrownBy(() -> new Named("x").scheduleNext());
+        assertThat(heap.removeFirst()).isSameAs(scheduled);
+    }
+
+    @Test
+    void refusesToRemoveAnEventOfAnotherList() {
+        Simulator other = new Simulator(new EventHeap());
+        Named here = new Named("here");
+        here.scheduleAt(1);
+        EngineEvent there = new EngineEvent(other) {
+            @Override
+            public void actions() {}
+        };
+        there.scheduleAt(1);
+        assertThat(heap.remove(there)).isFalse();
+        assertThat(there.isScheduled()).isTrue();
+        assertThat(heap.size()).isEqualTo(1);
+    }
+}
