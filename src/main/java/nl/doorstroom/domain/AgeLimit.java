@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param adult the adult place that some need, or null
  */
 public record AgeLimit(
-        int fromYears, int untilYears, double extensionShare, int extendedUntilYears, @Nullable AdultPlace adult) {
+        int fromYears,
+        int untilYears,
+        double extensionShare,
+        int extendedUntilYears,
+        @Nullable AdultPlace adult) {
     public static final AgeLimit DEFAULT = new AgeLimit(0, 18, 0, 18, null);
 
     /**
+     * The adult place that some children need when they age out.
+     *
      * @param share of children ageing out of a place who need an adult place
      * @param find days until one is found
      * @param graceDays days the child may stay after the limit

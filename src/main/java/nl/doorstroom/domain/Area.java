@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param demandOnly a region that only sends children into shared forms
  */
 public record Area(
-        String id, LocalText label, Level level, @Nullable String parent, Map<String, Double> population, boolean demandOnly) {
+        String id,
+        LocalText label,
+        Level level,
+        @Nullable String parent,
+        Map<String, Double> population,
+        boolean demandOnly) {
     /** From small to large. */
     public enum Level {
         MUNICIPALITY,

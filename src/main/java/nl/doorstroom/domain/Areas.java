@@ -21,7 +21,8 @@ public record Areas(List<Area> areas, Map<String, List<String>> groups) {
     /** One region with one municipality. */
     public static Areas single() {
         return new Areas(
-                List.of(new Area(WHOLE, new LocalText("regio", "region"), Area.Level.REGION, null, Map.of(), true)), Map.of());
+                List.of(new Area(WHOLE, new LocalText("regio", "region"), Area.Level.REGION, null, Map.of(), true)),
+                Map.of());
     }
 
     /** The homes of children: municipalities, and the demand-only regions themselves, in file order. */
@@ -76,7 +77,9 @@ public record Areas(List<Area> areas, Map<String, List<String>> groups) {
     /** Youths of a denominator in an area or group: of itself when stated, else the sum over what it contains. */
     public double population(String id, String denominator) {
         if (groups.containsKey(id)) {
-            return groups.get(id).stream().mapToDouble(r -> population(r, denominator)).sum();
+            return groups.get(id).stream()
+                    .mapToDouble(r -> population(r, denominator))
+                    .sum();
         }
         Area area = find(id);
         Double own = area == null ? null : area.population().get(denominator);

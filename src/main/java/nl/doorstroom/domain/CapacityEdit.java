@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param moving how residents move, or null for attrition
  */
 public record CapacityEdit(
-        String form, double fromDay, double untilDay, double places, @Nullable String area, @Nullable Moving moving) {
+        String form,
+        double fromDay,
+        double untilDay,
+        double places,
+        @Nullable String area,
+        @Nullable Moving moving) {
     /**
      * @param to forms in order of preference
      * @param deadlineDays after which a child without a place goes outside the region

@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waitedDays law of the days already waited, or null when they wait since the start
  */
-public record KnownPool(String form, String area, int inCare, int waiting, @Nullable Law waitedDays) {}
+public record KnownPool(
+        String form,
+        String area,
+        int inCare,
+        int waiting,
+        @Nullable Law waitedDays) {}

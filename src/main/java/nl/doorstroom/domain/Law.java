@@ -378,7 +378,8 @@ public sealed interface Law {
                     throw refused(
                             "lowDays of band " + (i + 1),
                             bands.get(i).lowDays(),
-                            "at least the end of the band before it, " + bands.get(i - 1).highDays());
+                            "at least the end of the band before it, "
+                                    + bands.get(i - 1).highDays());
                 }
             }
         }

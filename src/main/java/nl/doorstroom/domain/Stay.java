@@ -25,8 +25,7 @@ public record Stay(
         @Nullable Law broken,
         double notFittingFactor) {
     public static Stay of(Law law) {
-        return new Stay(
-                law, Map.of(), Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, 0, null, 1);
+        return new Stay(law, Map.of(), Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, 0, null, 1);
     }
 
     /** The law of a profile, before trend, factors and cap. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param patience law of the time waited since the need until leaving, or null
  * @param factors multiply the hazards by situation
  */
-public record Waiting(double worsensPerDay, double leavesPerDay, @Nullable Law patience, Factors factors) {
+public record Waiting(
+        double worsensPerDay, double leavesPerDay, @Nullable Law patience, Factors factors) {
     public static final Waiting FOREVER = new Waiting(0, 0, null, Factors.NONE);
 
     /** Hazard multipliers by situation. */

@@ -10,7 +10,12 @@ import java.util.Set;
  * @param toYears completed years, included
  */
 public record When(
-        Set<String> profiles, Set<String> frames, Set<String> referrers, Set<String> comingFrom, int fromYears, int toYears) {
+        Set<String> profiles,
+        Set<String> frames,
+        Set<String> referrers,
+        Set<String> comingFrom,
+        int fromYears,
+        int toYears) {
     public static final When ALWAYS = new When(Set.of(), Set.of(), Set.of(), Set.of(), 0, Integer.MAX_VALUE);
 
     public static When profile(String profile) {

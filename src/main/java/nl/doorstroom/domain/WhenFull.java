@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param over over capacity, or null
  * @param outside a place outside the region, or null
  */
-public record WhenFull(@Nullable Integer room, @Nullable OverCapacity over, @Nullable Outside outside) {
+public record WhenFull(
+        @Nullable Integer room,
+        @Nullable OverCapacity over,
+        @Nullable Outside outside) {
     public static final WhenFull WAIT = new WhenFull(null, null, null);
     public static final WhenFull LOST = new WhenFull(0, null, null);
 

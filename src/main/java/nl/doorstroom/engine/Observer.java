@@ -42,7 +42,8 @@ public interface Observer {
      *
      * @param nextPool the own pool of the form that a blocked child waits for, or -1
      */
-    default void stayed(Child child, int pool, Presence presence, boolean fitting, int nextPool, double from, double to) {}
+    default void stayed(
+            Child child, int pool, Presence presence, boolean fitting, int nextPool, double from, double to) {}
 
     /**
      * The child left a place.

@@ -156,7 +156,12 @@ class LawTest {
 
     @Test
     void tailQuantileInvertsFarTails() {
-        for (Law law : List.of(new Exponential(30), new Gamma(2.5, 40), new Gamma(0.4, 9), new Weibull(0.8, 70), new LogNormal(3, 1))) {
+        for (Law law : List.of(
+                new Exponential(30),
+                new Gamma(2.5, 40),
+                new Gamma(0.4, 9),
+                new Weibull(0.8, 70),
+                new LogNormal(3, 1))) {
             for (double s : new double[] {1e-280, 1e-100, 1e-20, 1e-5, 0.3, 0.5, 0.7, 0.999}) {
                 assertThat(law.tail(law.tailQuantile(s))).as("%s at %s", law, s).isCloseTo(s, withinPercentage(1e-8));
             }

@@ -20,7 +20,9 @@ class StandardNormalTest {
     @Test
     void quantileAgreesWithAnotherApproximation() {
         for (double u = 1e-300; u < 0.5; u = u < 0.01 ? u * 1.7 : u + 0.00137) {
-            assertThat(StandardNormal.quantile(u)).as("u %s", u).isCloseTo(NormalDist.inverseF01(u), withinPercentage(1e-12));
+            assertThat(StandardNormal.quantile(u))
+                    .as("u %s", u)
+                    .isCloseTo(NormalDist.inverseF01(u), withinPercentage(1e-12));
             assertThat(StandardNormal.quantile(1 - u)).isCloseTo(-StandardNormal.quantile(1 - (1 - u)), within(1e-12));
         }
         assertThat(StandardNormal.quantile(0.5)).isZero();
