@@ -43,7 +43,7 @@ public record Areas(List<Area> areas, Map<String, List<String>> groups) {
             return List.of(scale.group());
         }
         return areas.stream()
-                .filter(a -> a.level() == scale.level() && !a.demandOnly() || a.demandOnly() && isOnlyArea())
+                .filter(a -> (a.level() == scale.level() && !a.demandOnly()) || (a.demandOnly() && isOnlyArea()))
                 .map(Area::id)
                 .toList();
     }

@@ -18,6 +18,8 @@ public record CapacityEdit(
         @Nullable String area,
         @Nullable Moving moving) {
     /**
+     * How children leave places that close under them.
+     *
      * @param to forms in order of preference
      * @param deadlineDays after which a child without a place goes outside the region
      * @param redrawStay draw the stay anew instead of carrying the days left

@@ -17,7 +17,8 @@ public final class StandardNormal {
      * Returns the z with {@code cdf(z) = u}, for u in [0, 1].
      *
      * <p>Algorithm AS 241 (PPND16): M. J. Wichura (1988), "The percentage points of the normal distribution", Applied
-     * Statistics 37(3), 477-484; relative accuracy about 1e-16.
+     * Statistics 37(3), 477-484; relative accuracy about 1e-16. Its
+     * constants are written as the nearest doubles.
      */
     public static double quantile(double u) {
         double q = u - 0.5;
@@ -31,41 +32,41 @@ public final class StandardNormal {
 
     private static double central(double q) {
         double r = 0.180625 - q * q;
-        double over = 2509.0809287301226727;
-        over = over * r + 33430.575583588128105;
-        over = over * r + 67265.770927008700853;
-        over = over * r + 45921.953931549871457;
-        over = over * r + 13731.693765509461125;
-        over = over * r + 1971.5909503065514427;
-        over = over * r + 133.14166789178437745;
-        over = over * r + 3.387132872796366608;
-        double under = 5226.495278852854561;
-        under = under * r + 28729.085735721942674;
-        under = under * r + 39307.89580009271061;
-        under = under * r + 21213.794301586595867;
-        under = under * r + 5394.1960214247511077;
-        under = under * r + 687.1870074920579083;
-        under = under * r + 42.313330701600911252;
+        double over = 2509.0809287301227;
+        over = over * r + 33430.57558358813;
+        over = over * r + 67265.7709270087;
+        over = over * r + 45921.95393154987;
+        over = over * r + 13731.69376550946;
+        over = over * r + 1971.5909503065513;
+        over = over * r + 133.14166789178438;
+        over = over * r + 3.3871328727963665;
+        double under = 5226.495278852854;
+        under = under * r + 28729.085735721943;
+        under = under * r + 39307.89580009271;
+        under = under * r + 21213.794301586597;
+        under = under * r + 5394.196021424751;
+        under = under * r + 687.1870074920579;
+        under = under * r + 42.31333070160091;
         under = under * r + 1;
         return q * over / under;
     }
 
     private static double tail(double r) {
-        double over = 7.7454501427834140764e-4;
-        over = over * r + 0.0227238449892691845833;
-        over = over * r + 0.24178072517745061177;
-        over = over * r + 1.27045825245236838258;
-        over = over * r + 3.64784832476320460504;
-        over = over * r + 5.7694972214606914055;
-        over = over * r + 4.6303378461565452959;
-        over = over * r + 1.42343711074968357734;
-        double under = 1.05075007164441684324e-9;
-        under = under * r + 5.475938084995344946e-4;
-        under = under * r + 0.0151986665636164571966;
-        under = under * r + 0.14810397642748007459;
-        under = under * r + 0.68976733498510000455;
-        under = under * r + 1.6763848301838038494;
-        under = under * r + 2.05319162663775882187;
+        double over = 0.0007745450142783414;
+        over = over * r + 0.022723844989269184;
+        over = over * r + 0.2417807251774506;
+        over = over * r + 1.2704582524523684;
+        over = over * r + 3.6478483247632045;
+        over = over * r + 5.769497221460691;
+        over = over * r + 4.630337846156546;
+        over = over * r + 1.4234371107496835;
+        double under = 1.0507500716444169e-9;
+        under = under * r + 0.0005475938084995345;
+        under = under * r + 0.015198666563616457;
+        under = under * r + 0.14810397642748008;
+        under = under * r + 0.6897673349851;
+        under = under * r + 1.6763848301838038;
+        under = under * r + 2.053191626637759;
         under = under * r + 1;
         return over / under;
     }
@@ -74,21 +75,21 @@ public final class StandardNormal {
         if (r == Double.POSITIVE_INFINITY) {
             return r;
         }
-        double over = 2.01033439929228813265e-7;
-        over = over * r + 2.71155556874348757815e-5;
-        over = over * r + 0.0012426609473880784386;
-        over = over * r + 0.026532189526576123093;
-        over = over * r + 0.29656057182850489123;
-        over = over * r + 1.7848265399172913358;
-        over = over * r + 5.4637849111641143699;
-        over = over * r + 6.6579046435011037772;
-        double under = 2.04426310338993978564e-15;
-        under = under * r + 1.4215117583164458887e-7;
-        under = under * r + 1.8463183175100546818e-5;
-        under = under * r + 7.868691311456132591e-4;
-        under = under * r + 0.0148753612908506148525;
-        under = under * r + 0.13692988092273580531;
-        under = under * r + 0.59983220655588793769;
+        double over = 2.0103343992922881e-7;
+        over = over * r + 2.7115555687434876e-5;
+        over = over * r + 0.0012426609473880784;
+        over = over * r + 0.026532189526576124;
+        over = over * r + 0.29656057182850487;
+        over = over * r + 1.7848265399172913;
+        over = over * r + 5.463784911164114;
+        over = over * r + 6.657904643501103;
+        double under = 2.0442631033899397e-15;
+        under = under * r + 1.421511758316446e-7;
+        under = under * r + 1.8463183175100548e-5;
+        under = under * r + 0.0007868691311456133;
+        under = under * r + 0.014875361290850615;
+        under = under * r + 0.1369298809227358;
+        under = under * r + 0.599832206555888;
         under = under * r + 1;
         return over / under;
     }

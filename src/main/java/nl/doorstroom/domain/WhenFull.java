@@ -21,6 +21,8 @@ public record WhenFull(
     public record OverCapacity(int limit, Set<String> classes) {}
 
     /**
+     * The way outside the region.
+     *
      * @param afterDays days since the need; 0 means at the instant when full
      * @param stayFactor multiplies the form's own stay law
      * @param keepsEntry the child stays on the list of its own form

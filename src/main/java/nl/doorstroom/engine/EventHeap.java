@@ -194,7 +194,7 @@ final class EventHeap implements EventList {
 
     private boolean precedes(EngineEvent event, double time, int index) {
         double other = times[index];
-        return time < other || time == other && event.precedesAtSameTime(at(index));
+        return time < other || (time == other && event.precedesAtSameTime(at(index)));
     }
 
     private void siftUp(int start, EngineEvent event, double time) {
@@ -228,7 +228,7 @@ final class EventHeap implements EventList {
         double time = times[from];
         for (int i = from + 1; i < to; i++) {
             double other = times[i];
-            if (other < time || other == time && at(i).precedesAtSameTime(at(least))) {
+            if (other < time || (other == time && at(i).precedesAtSameTime(at(least)))) {
                 least = i;
                 time = other;
             }
@@ -237,7 +237,7 @@ final class EventHeap implements EventList {
     }
 
     private static boolean precedes(EngineEvent event, double time, EngineEvent other, double otherTime) {
-        return time < otherTime || time == otherTime && event.precedesAtSameTime(other);
+        return time < otherTime || (time == otherTime && event.precedesAtSameTime(other));
     }
 
     private void put(int index, EngineEvent event, double time) {

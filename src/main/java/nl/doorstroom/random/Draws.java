@@ -43,7 +43,7 @@ public final class Draws {
         for (int start = 0; start < bytes.length; start += Long.BYTES) {
             long word = 0;
             for (int i = start; i < Math.min(start + Long.BYTES, bytes.length); i++) {
-                word = word << Byte.SIZE | bytes[i] & 0xff;
+                word = (word << Byte.SIZE) | (bytes[i] & 0xff);
             }
             key = fold(key, word);
         }
@@ -72,8 +72,8 @@ public final class Draws {
 
     /** Returns u in (0, 1): the same for the same three keys, otherwise as good as independent. */
     public static double uniform(long subjectKey, long purposeKey, long occasion) {
-        long odd = fold(fold(subjectKey, purposeKey), occasion) >>> 10 | 1;
-        return (odd & ~(odd >>> 53)) * HALF_CELL;
+        long cell = fold(fold(subjectKey, purposeKey), occasion) >>> 10;
+        return ((cell | 1) & ~(cell >>> 53)) * HALF_CELL;
     }
 
     /** Returns an exponential draw of mean 1, -ln(1 - u) for the u of {@link #uniform}; always above 0. */
