@@ -1,0 +1,63 @@
+package nl.doorstroom.output;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Results could not be written; says which file and why. Nothing of the run is left behind. */
+public final class CannotWriteException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** Why a file or folder could not be written. */
+    public enum Reason {
+        /** The folder is there already. */
+        EXISTS,
+        /** To be overwritten, but without a manifest of this program. */
+        NOT_OURS,
+        /** A symbolic link stands where the folder should come. */
+        LINK,
+        /** Not allowed. */
+        DENIED,
+        /** The system refused, for instance because the disk is full. */
+        SYSTEM
+    }
+
+    private final transient Path file;
+    private final Reason reason;
+
+    CannotWriteException(Path file, Reason reason) {
+        super(file + ": " + reason);
+        this.file = file;
+        this.reason = reason;
+    }
+
+    CannotWriteException(Path file, IOException cause) {
+        super(file + ": " + cause.getMessage(), cause);
+        this.file = file;
+        this.reason = cause instanceof AccessDeniedException ? Reason.DENIED : Reason.SYSTEM;
+    }
+
+    /** The file or folder that could not be written, where it would have stood. */
+    public Path file() {
+        return file;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What the system said, such as {@code No space left on device}; empty when it said nothing. */
+    public String system() {
+        String said = said(getCause());
+        return said == null ? "" : said;
+    }
+
+    private static @Nullable String said(@Nullable Throwable cause) {
+        if (cause instanceof FileSystemException refused) {
+            return refused.getReason() == null ? refused.getClass().getSimpleName() : refused.getReason();
+        }
+        return cause == null ? null : cause.getMessage();
+    }
+}

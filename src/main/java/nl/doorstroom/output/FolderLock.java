@@ -1,0 +1,118 @@
+package nl.doorstroom.output;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The right to write one run folder, held by one process; falls free when the process ends in whatever way. */
+final class FolderLock implements AutoCloseable {
+    // A second channel on the same file would, when closed, take this process's lock away (POSIX).
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private FolderLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /** The lock, or null when another run holds it. */
+    static @Nullable FolderLock tryOn(Path file) throws IOException {
+        if (!HELD_HERE.add(file)) {
+            return null;
+        }
+        FolderLock lock = null;
+        try {
+            lock = acquire(file);
+            return lock;
+        } finally {
+            if (lock == null) {
+                HELD_HERE.remove(file);
+            }
+        }
+    }
+
+    private static @Nullable FolderLock acquire(Path file) throws IOException {
+        while (true) {
+            create(file);
+            Object before = identity(file);
+            FileChannel channel = openIfThere(file);
+            if (before == null || channel == null) {
+                continue;
+            }
+            if (channel.tryLock() == null) {
+                channel.close();
+                return null;
+            }
+            // The holder before us may have deleted the file between our open and our lock.
+            if (before.equals(identity(file))) {
+                channel.truncate(0);
+                channel.write(ByteBuffer.wrap(
+                        Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+                return new FolderLock(file, channel);
+            }
+            channel.close();
+        }
+    }
+
+    private static void create(Path file) throws IOException {
+        try {
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException e) {
+            // Left by another run, alive or dead; the lock tells.
+        }
+    }
+
+    private static @Nullable Object identity(Path file) throws IOException {
+        try {
+            BasicFileAttributes read = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return Objects.requireNonNullElse(read.fileKey(), file);
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable FileChannel openIfThere(Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    /** The process id written into a lock that another process holds, or empty when it cannot be read. */
+    static String holder(Path file) {
+        if (HELD_HERE.contains(file)) {
+            return Long.toString(ProcessHandle.current().pid());
+        }
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException | UncheckedIOException e) {
+            return "";
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            Files.deleteIfExists(file);
+        } finally {
+            channel.close();
+            HELD_HERE.remove(file);
+        }
+    }
+}

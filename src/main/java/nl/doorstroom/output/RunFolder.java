@@ -1,0 +1,274 @@
+package nl.doorstroom.output;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.doorstroom.output.CannotWriteException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of one run, written whole or not at all: files go to a hidden folder beside it, which takes its name in one move at
+ * {@link #commit}. Closed without a commit, or when the program is stopped, nothing stays. One process writes a folder at a time.
+ */
+public final class RunFolder implements AutoCloseable {
+    /** The file that tells a folder of this program from any other. */
+    public static final String MANIFEST = "manifest.json";
+
+    private static final Pattern OURS = Pattern.compile("\\A\\{\\s*\"doorstroom\"\\s*:");
+
+    /** Writes the content of one file. */
+    @FunctionalInterface
+    public interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private final Path target;
+    private final Path part;
+    private final Path old;
+    private final FolderLock lock;
+    private final Thread onStop = new Thread(this::abandon, "doorstroom-tidy");
+    private boolean open = true;
+
+    private RunFolder(Path target, FolderLock lock) throws IOException {
+        this.target = target;
+        this.part = sibling(target, ".part");
+        this.old = sibling(target, ".old");
+        this.lock = lock;
+        recover();
+        Files.createDirectory(part);
+        Runtime.getRuntime().addShutdownHook(onStop);
+    }
+
+    /**
+     * Reserves the next free {@code <name>-001} in a folder, which is made when it is not there.
+     *
+     * @param overwrite take the highest number there is instead of the next one
+     * @throws CannotWriteException when the folder cannot be made
+     */
+    public static RunFolder numbered(Path parent, String name, boolean overwrite) {
+        try {
+            makeFolder(parent);
+            for (int number = highest(parent, name) + (overwrite ? 0 : 1); ; number++) {
+                Path target = parent.resolve(name + "-" + String.format(Locale.ROOT, "%03d", Math.max(number, 1)));
+                RunFolder folder = tryAt(target, overwrite);
+                if (folder != null) {
+                    return folder;
+                }
+                if (overwrite) {
+                    throw new BusyException(target, FolderLock.holder(sibling(target, ".lock")));
+                }
+            }
+        } catch (IOException e) {
+            throw new CannotWriteException(parent, e);
+        }
+    }
+
+    /**
+     * Reserves exactly this folder.
+     *
+     * @throws CannotWriteException when it is there already and may not be overwritten, or cannot be made
+     * @throws BusyException when another run is writing it
+     */
+    public static RunFolder at(Path target, boolean overwrite) {
+        Path parent = target.toAbsolutePath().normalize().getParent();
+        if (parent == null) {
+            throw new CannotWriteException(target, Reason.EXISTS);
+        }
+        try {
+            makeFolder(parent);
+            RunFolder folder = tryAt(target.normalize(), overwrite);
+            if (folder != null) {
+                return folder;
+            }
+        } catch (IOException e) {
+            throw new CannotWriteException(target, e);
+        }
+        if (!overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new CannotWriteException(target, Reason.EXISTS);
+        }
+        throw new BusyException(target, FolderLock.holder(sibling(target.normalize(), ".lock")));
+    }
+
+    /** Null when the folder is taken: by another run, or already there while it may not be overwritten. */
+    private static @Nullable RunFolder tryAt(Path target, boolean overwrite) throws IOException {
+        FolderLock lock = FolderLock.tryOn(sibling(target, ".lock"));
+        if (lock == null) {
+            return null;
+        }
+        try {
+            // Looked at only now: the run that held the lock may just have made it.
+            if (isFree(target, overwrite)) {
+                RunFolder folder = new RunFolder(target, lock);
+                lock = null;
+                return folder;
+            }
+            return null;
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
+        }
+    }
+
+    private static void makeFolder(Path folder) throws IOException {
+        // A link to a folder is a folder; createDirectories of Java 17 refuses it.
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
+    }
+
+    private static boolean isFree(Path target, boolean overwrite) throws IOException {
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return true;
+        }
+        if (Files.isSymbolicLink(target)) {
+            throw new CannotWriteException(target, Reason.LINK);
+        }
+        if (isEmptyFolder(target)) {
+            return true;
+        }
+        if (overwrite && !isOurs(target)) {
+            throw new CannotWriteException(target, Reason.NOT_OURS);
+        }
+        return overwrite;
+    }
+
+    private static boolean isEmptyFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private static boolean isOurs(Path folder) throws IOException {
+        Path manifest = folder.resolve(MANIFEST);
+        return Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)
+                && OURS.matcher(Files.readString(manifest)).find();
+    }
+
+    private static int highest(Path parent, String name) throws IOException {
+        Pattern numbered = Pattern.compile(Pattern.quote(name) + "-(\\d{3,9})");
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.map(folder -> numbered.matcher(folder.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .mapToInt(match -> Integer.parseInt(match.group(1)))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    private static Path sibling(Path target, String mark) {
+        return target.toAbsolutePath().resolveSibling("." + target.getFileName() + mark);
+    }
+
+    /** Sets right what a killed run left: its half folder goes, a folder it was about to replace comes back. */
+    private void recover() throws IOException {
+        if (Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                FileTree.delete(old);
+            } else {
+                Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        FileTree.delete(part);
+    }
+
+    /** Where the folder will stand. */
+    public Path target() {
+        return target;
+    }
+
+    /** Where a file stands until the commit, with its folders made, for writers that want a path of their own. */
+    public Path prepare(String name) {
+        Path file = part.resolve(name).normalize();
+        if (!file.startsWith(part)) {
+            throw new IllegalArgumentException("The file (%s) lies outside the run folder.".formatted(name));
+        }
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        } catch (IOException e) {
+            throw new CannotWriteException(target.resolve(name), e);
+        }
+        return file;
+    }
+
+    /** Writes a new file, by a name like {@code tables/summary.csv}. */
+    public void write(String name, Content content) {
+        Path file = prepare(name);
+        try (OutputStream out = new BufferedOutputStream(
+                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 1 << 16)) {
+            content.to(out);
+        } catch (IOException e) {
+            throw new CannotWriteException(target.resolve(name), e);
+        }
+    }
+
+    /** Gives the folder its name. From here on it is there, whole. */
+    public synchronized Path commit() {
+        if (!open) {
+            throw new IllegalStateException("The run folder (%s) is closed.".formatted(target));
+        }
+        try {
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !isEmptyFolder(target)) {
+                replace();
+            } else {
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+            throw new CannotWriteException(target, Reason.EXISTS);
+        } catch (IOException e) {
+            throw new CannotWriteException(target, e);
+        }
+        return target;
+    }
+
+    private void replace() throws IOException {
+        if (!isOurs(target)) {
+            throw new CannotWriteException(target, Reason.EXISTS);
+        }
+        Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+            throw e;
+        }
+        FileTree.delete(old);
+    }
+
+    @Override
+    public void close() {
+        abandon();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onStop);
+        } catch (IllegalStateException e) {
+            // The program is being stopped; the hook finds nothing left to do.
+        }
+    }
+
+    private synchronized void abandon() {
+        if (!open) {
+            return;
+        }
+        open = false;
+        try (lock) {
+            FileTree.deleteWhileWritten(part);
+        } catch (IOException e) {
+            // What stays is hidden, and is cleared by the next run of this name.
+        }
+    }
+}
