@@ -1,0 +1,135 @@
+package nl.doorstroom.observe;
+
+/**
+ * A quantity counted per row and period; every measure is a ratio of sums of these. Levels are integrals over time of a number
+ * of children or places, in child-days or place-days of the period; counts belong to the period of the event.
+ */
+public enum Cell {
+    /** Child-days of intake for the form sought (R16). */
+    INTAKE_DAYS(Kind.LEVEL),
+    /** Child-days on the list of the form sought. */
+    WAITING_DAYS(Kind.LEVEL),
+    /** Those of them spent blocked in a place, in a substitute or outside (Precisions, Little). */
+    WAITING_PLACED_DAYS(Kind.LEVEL),
+    ACTIVE_DAYS(Kind.LEVEL),
+    BLOCKED_DAYS(Kind.LEVEL),
+    /** Child-days, active or blocked, in a form that is not the one needed (R7). */
+    NOT_FITTING_DAYS(Kind.LEVEL),
+    /** Child-days outside the region, by the form the child is outside for (R13). */
+    OUTSIDE_DAYS(Kind.LEVEL),
+    /** Child-days out of home, outside included, of children of the region itself; whole row only. */
+    OUT_OF_HOME_DAYS(Kind.LEVEL),
+    /** Place-days open; unlimited pools have none. */
+    OPEN_DAYS(Kind.PLACES),
+    /** Place-days occupied, of pools with a limit. */
+    OCCUPIED_DAYS(Kind.PLACES),
+    TURNOVER_DAYS(Kind.PLACES),
+    /** Place-days open, not occupied, not turning over. */
+    EMPTY_DAYS(Kind.PLACES),
+    /** Those of them under an admission stop. */
+    STOPPED_DAYS(Kind.PLACES),
+    /** Child-days over the number of open places: over capacity (R13) or overhang and attrition (R11). */
+    ABOVE_OPEN_DAYS(Kind.PLACES),
+    /** First arrivals and returns at the door; whole row only. */
+    ARRIVED(Kind.COUNT),
+    /** Returns alone; whole row only. */
+    RETURNED(Kind.COUNT),
+    /** Needs for the form that began, or moved to it by worsening. */
+    NEEDS(Kind.COUNT),
+    ADMISSIONS(Kind.COUNT),
+    SWAPS(Kind.COUNT),
+    /** Children moved out of a closing pool. */
+    MOVED(Kind.COUNT),
+    /** Children told to leave a closing pool for whom there was no place. */
+    OVERHANG(Kind.COUNT),
+    DEPARTURES(Kind.COUNT),
+    BREAKDOWNS(Kind.COUNT),
+    /** Waits that ended, however; a move to another list does not end a wait. */
+    WAITS_ENDED(Kind.COUNT),
+    LOST(Kind.COUNT),
+    LEFT_LIST(Kind.COUNT),
+    AGED_OUT_WAITING(Kind.COUNT),
+    WORSENED(Kind.COUNT),
+    /** Admissions to the form sought. */
+    WAITS(Kind.COUNT),
+    /** Those of them that waited more than {@link Measurements#WAITED_DAYS}. */
+    WAITED(Kind.COUNT),
+    /** First places of any kind for a need (R8), by the form sought. */
+    FIRST_PLACES(Kind.COUNT),
+    WENT_OUTSIDE(Kind.COUNT),
+    /** Children that left care; whole row only. */
+    ENDED(Kind.COUNT),
+    /** Moves from one place to the next; whole row only. */
+    TRANSFERS(Kind.COUNT),
+    /** Children whose norm date (need + norm) lies in the period. */
+    NORM_DATES(Kind.COUNT),
+    WITHIN_NORM(Kind.COUNT),
+    /** Departures from forms with a norm on the stay. */
+    STAYS_WITH_NORM(Kind.COUNT),
+    STAYS_WITHIN_NORM(Kind.COUNT),
+    /** Placements out of home that did not come from another one, of children of the region; whole row only. */
+    OUT_OF_HOME_STARTS(Kind.COUNT),
+    /** Wait of admissions to the form sought, from {@code since} less intake. */
+    WAIT_SUM(Kind.COUNT),
+    INTAKE_SUM(Kind.COUNT),
+    FIRST_PLACE_WAIT_SUM(Kind.COUNT),
+    ALL_WAIT_SUM(Kind.COUNT),
+    OUTSIDE_WAIT_SUM(Kind.COUNT),
+    /** Active days of departures. */
+    STAYED_ACTIVE_SUM(Kind.COUNT),
+    /** Blocked days of departures. */
+    STAYED_BLOCKED_SUM(Kind.COUNT),
+    /** Children on the list at the last instant of the period. */
+    WAITING_END(Kind.END),
+    /** Their days waited so far. */
+    WAIT_SO_FAR_END(Kind.END),
+    COST_EUR(Kind.DERIVED),
+    /** Part of the cost: empty and turning-over places that are paid for. */
+    COST_EMPTY_EUR(Kind.DERIVED),
+    /** Part of the cost: children outside the region. */
+    COST_OUTSIDE_EUR(Kind.DERIVED),
+    /** Thousand youths x days of the period; whole row only. */
+    YOUTH_DAYS(Kind.DERIVED);
+
+    /** How a cell comes about. */
+    enum Kind {
+        /** From stretches of children. */
+        LEVEL,
+        /** From stretches of a pool; not known by group. */
+        PLACES,
+        /** From events, in the period of the event. */
+        COUNT,
+        /** The state at the last instant of a period. */
+        END,
+        /** From the other cells, when the run is over. */
+        DERIVED
+    }
+
+    private static final Cell[] ALL = values();
+
+    private final Kind kind;
+
+    Cell(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** Whether it counts places, which belong to no group of children. */
+    public boolean countsPlaces() {
+        return kind == Kind.PLACES;
+    }
+
+    /** Whether it is the state at the last instant of a period, so that the cell of a year is that of its last month. */
+    public boolean isLastInstant() {
+        return kind == Kind.END;
+    }
+
+    /** The number of cells. */
+    static int count() {
+        return ALL.length;
+    }
+
+    /** Levels come first: the cells that stretches of time add to. */
+    static int levels() {
+        return ARRIVED.ordinal();
+    }
+}
