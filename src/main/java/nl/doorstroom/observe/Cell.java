@@ -124,12 +124,18 @@ public enum Cell {
     }
 
     /** The number of cells. */
-    static int count() {
+    public static int count() {
         return ALL.length;
     }
 
     /** Levels come first: the cells that stretches of time add to. */
     static int levels() {
-        return ARRIVED.ordinal();
+        return ARRIVED.index();
+    }
+
+    /** Where it stands in the arrays of one run; never written to a file. */
+    @SuppressWarnings("EnumOrdinal")
+    public int index() {
+        return ordinal();
     }
 }
