@@ -72,13 +72,19 @@ public final class Draws {
 
     /** Returns u in (0, 1): the same for the same three keys, otherwise as good as independent. */
     public static double uniform(long subjectKey, long purposeKey, long occasion) {
-        long cell = fold(fold(subjectKey, purposeKey), occasion) >>> 10;
-        return ((cell | 1) & ~(cell >>> 53)) * HALF_CELL;
+        return cellOf(fold(fold(subjectKey, purposeKey), occasion));
     }
 
-    /** Returns an exponential draw of mean 1, -ln(1 - u) for the u of {@link #uniform}; always above 0. */
+    /** Returns an exponential draw of mean 1, -ln(1 - u) for the u of {@link #uniform}; at least 0, at most 36.8. */
     public static double exponential(long subjectKey, long purposeKey, long occasion) {
-        return -Math.log1p(-uniform(subjectKey, purposeKey, occasion));
+        // Subtracted from 0 rather than negated: the least u must not give -0.
+        return 0.0 - Math.log(1 - uniform(subjectKey, purposeKey, occasion));
+    }
+
+    /** Counts in half cells: an odd number is a centre; above one half the last bit does not fit and is cleared. */
+    static double cellOf(long word) {
+        long halves = word >>> 10;
+        return ((halves | 1) & ~(halves >>> 53)) * HALF_CELL;
     }
 
     private static long fold(long key, long part) {

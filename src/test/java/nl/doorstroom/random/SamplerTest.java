@@ -1,0 +1,105 @@
+package nl.doorstroom.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.doorstroom.domain.Law;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SamplerTest {
+    private static final int DRAWS = 20_000;
+
+    static Stream<Law> continuousLaws() {
+        return Stream.of(
+                new Law.Exponential(30),
+                new Law.LogNormal(4.2, 0.9),
+                new Law.Gamma(0.04, 100),
+                new Law.Gamma(0.4, 100),
+                new Law.Gamma(1, 20),
+                new Law.Gamma(7.5, 12),
+                new Law.Weibull(0.6, 80),
+                new Law.Weibull(2.5, 300),
+                new Law.Triangular(10, 25, 90),
+                new Law.Uniform(14, 28),
+                new Law.Empirical(
+                        List.of(new Law.Band(0, 90, 0.4), new Law.Band(90, 180, 0), new Law.Band(365, 730, 0.6))),
+                new Law.Scaled(new Law.Gamma(2, 30), 1.7));
+    }
+
+    @ParameterizedTest
+    @MethodSource("continuousLaws")
+    void drawsFollowTheLaw(Law law) {
+        double[] sample = draws(Sampler.of(law));
+        assertThat(KolmogorovSmirnov.scaledDistance(sample, law::cdf)).isLessThan(KolmogorovSmirnov.LARGEST);
+    }
+
+    @Test
+    void drawsOfAnotherLawAreFound() {
+        double[] sample = draws(Sampler.of(new Law.Gamma(2, 30)));
+        assertThat(KolmogorovSmirnov.scaledDistance(sample, new Law.Gamma(2, 31)::cdf))
+                .isGreaterThan(KolmogorovSmirnov.LARGEST);
+    }
+
+    private static double[] draws(Sampler sampler) {
+        Draws draws = new Draws(5, 1);
+        long source = Draws.textKey("children");
+        long stay = Draws.textKey("form/stay");
+        return IntStream.range(0, DRAWS)
+                .mapToDouble(i -> sampler.days(Draws.uniform(draws.subject(source, i), stay, 0)))
+                .toArray();
+    }
+
+    @ParameterizedTest
+    @MethodSource("continuousLaws")
+    void samplerIsTheQuantileOfTheLaw(Law law) {
+        Sampler sampler = Sampler.of(law);
+        for (double u : new double[] {1e-12, 1e-5, 0.01, 0.2, 0.4, 0.5, 0.6, 0.9, 0.9999, 1 - 1e-12}) {
+            assertThat(sampler.days(u))
+                    .as("u %s", u)
+                    .isCloseTo(law.quantile(u), withinPercentage(u < 1e-3 ? 1e-2 : 1e-9));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("continuousLaws")
+    void daysRiseWithUUpToTheEnds(Law law) {
+        Sampler sampler = Sampler.of(law);
+        double before = sampler.days(0x1.0p-54);
+        assertThat(before).isNotNegative();
+        for (double u : new double[] {1e-15, 1e-9, 0.001, 0.3, 0.499999, 0.5, 0.500001, 0.8, 1 - 1e-9, 1 - 0x1.0p-53}) {
+            double days = sampler.days(u);
+            assertThat(days).as("u %s", u).isFinite().isGreaterThanOrEqualTo(before);
+            before = days;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 0.25, 0.5, 0.9, 1, 1.5, 3, 20, 150, 5000})
+    void gammaTableKeepsElevenDigits(double shape) {
+        Law law = new Law.Gamma(shape, 10);
+        Sampler sampler = Sampler.of(law);
+        for (int i = 1; i <= 400; i++) {
+            double centre = i / 401.0;
+            double tail = Math.pow(2, -53.0 * i / 401);
+            assertThat(sampler.days(centre)).as("u %s", centre).isCloseTo(law.quantile(centre), withinPercentage(1e-9));
+            assertThat(sampler.days(tail)).as("u %s", tail).isCloseTo(law.quantile(tail), withinPercentage(1e-9));
+            assertThat(sampler.days(1 - tail))
+                    .as("1 - %s", tail)
+                    .isCloseTo(law.quantile(1 - tail), withinPercentage(1e-9));
+        }
+    }
+
+    @Test
+    void fixedAndCappedLawsKeepTheirValue() {
+        assertThat(Sampler.of(new Law.Fixed(14)).days(0.3)).isEqualTo(14);
+        Sampler capped = Sampler.of(new Law.Capped(new Law.Exponential(100), 50));
+        assertThat(capped.days(0.9)).isEqualTo(50);
+        assertThat(capped.days(0.1)).isCloseTo(100 * -Math.log(0.9), withinPercentage(1e-12));
+    }
+}
