@@ -143,6 +143,14 @@ class LauncherIT {
     }
 
     @Test
+    void theWrapperSaysSoToo() throws Exception {
+        Ended ended = end(start(Path.of("mvnw").toAbsolutePath(), "/no/java/here", "verify"));
+
+        assertThat(ended.exitCode).isEqualTo(69);
+        assertThat(ended.err).hasLineCount(1).contains("install a JDK 17 or newer");
+    }
+
+    @Test
     void refusesAnOldJava() throws Exception {
         Ended ended = end(start(launcher, jdk("11.0.2"), "--version"));
 
