@@ -1,8 +1,11 @@
 package nl.doorstroom;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -128,7 +131,11 @@ class ArchitectureTest {
 
     @Test
     void nobodyPrintsAStackTraceToTheConsole() {
-        check(noClasses().should().callMethod(Throwable.class, "printStackTrace"));
+        check(noClasses()
+                .should()
+                .callMethodWhere(target(name("printStackTrace"))
+                        .and(target(rawParameterTypes(new Class<?>[0])))
+                        .as("Throwable.printStackTrace()")));
     }
 
     private static String tree(String name) {
