@@ -1,0 +1,109 @@
+package nl.doorstroom.output.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import nl.doorstroom.output.Words;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/** The waiting list over the calendar with a band over replications: one run, or the base and its reforms together. */
+public final class ListChart {
+    /** The list of one form: one band for a run; the base first and then each reform for a comparison. */
+    public record Form(String label, List<Band> bands) {}
+
+    private final Months months;
+    private final Words words;
+    private final int replications;
+
+    public ListChart(Months months, int replications, Words words) {
+        this.months = months;
+        this.replications = replications;
+        this.words = words;
+    }
+
+    /** All forms, a panel each. */
+    public Drawing overview(String run, List<Form> forms) {
+        return new Panels(
+                frame(words.say("list.title", run), words.say("list.subtitle.panels"), forms),
+                forms.stream().map(this::panel).toList());
+    }
+
+    /** One form, large. */
+    public Drawing single(String run, Form form) {
+        return new Panels(
+                frame(words.say("list.title.form", form.label(), run), words.say("list.subtitle"), List.of(form)),
+                List.of(chart("", form)));
+    }
+
+    private Frame frame(String title, String subtitle, List<Form> forms) {
+        List<Frame.Key> keys = new ArrayList<>();
+        List<Band> bands = forms.isEmpty() ? List.of() : forms.get(0).bands();
+        for (int i = 0; bands.size() > 1 && i < bands.size(); i++) {
+            keys.add(new Frame.Key(color(i, bands.size()), bands.get(i).word(), true));
+        }
+        List<String> notes = new ArrayList<>(months.notes(words.locale()));
+        notes.add(replications > 1 ? words.say("band.note", replications) : words.say("band.none"));
+        return new Frame(title, subtitle, keys, notes);
+    }
+
+    private JFreeChart panel(Form form) {
+        StringBuilder title = new StringBuilder(Panels.cut(form.label(), 28));
+        Band band = form.bands().get(form.bands().size() - 1);
+        if (form.bands().size() == 1 && !Double.isNaN(band.first()) && !Double.isNaN(band.last())) {
+            title.append(words.say(
+                    "list.panel",
+                    Panels.number(band.first(), words.locale()),
+                    Panels.number(band.last(), words.locale())));
+        }
+        return chart(title.toString(), form);
+    }
+
+    private JFreeChart chart(String title, Form form) {
+        YIntervalSeriesCollection data = new YIntervalSeriesCollection();
+        DeviationRenderer renderer = new DeviationRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setAlpha(form.bands().size() > 1 ? 0.16f : 0.25f);
+        for (int b = 0; b < form.bands().size(); b++) {
+            data.addSeries(series(b, form.bands().get(b)));
+            Color color = color(b, form.bands().size());
+            renderer.setSeriesPaint(b, color);
+            renderer.setSeriesFillPaint(b, color);
+            renderer.setSeriesStroke(b, new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        }
+        XYPlot plot = new XYPlot();
+        plot.setDataset(data);
+        plot.setRenderer(renderer);
+        JFreeChart chart = Panels.overTime(title, months, words.locale(), plot);
+        if (plot.getRangeAxis().getUpperBound() < 1) {
+            plot.getRangeAxis().setRange(0, 1);
+        } else {
+            plot.getRangeAxis().setLowerBound(0);
+        }
+        return chart;
+    }
+
+    private YIntervalSeries series(int key, Band band) {
+        YIntervalSeries series = new YIntervalSeries(key);
+        for (int m = 0; m < months.size(); m++) {
+            if (!Double.isNaN(band.mean().get(m))) {
+                double low = Double.isNaN(band.low().get(m))
+                        ? band.mean().get(m)
+                        : band.low().get(m);
+                double high = Double.isNaN(band.high().get(m))
+                        ? band.mean().get(m)
+                        : band.high().get(m);
+                series.add(months.middle(m), band.mean().get(m), low, high);
+            }
+        }
+        return series;
+    }
+
+    private static Color color(int band, int bands) {
+        return bands == 1 ? Look.BLUE : Look.RUNS.get(band % Look.RUNS.size());
+    }
+}
