@@ -71,6 +71,31 @@ public final class Replications {
         return StudentT.factor95(replications - 1) * spread <= Math.sqrt(replications);
     }
 
+    /**
+     * Replications for a test against an exact value to find a shift: the smallest n with {@code sqrt(n) shift / sd >=
+     * threshold(n-1) + z(power)}, the threshold by Student's t as in {@link ZTest}.
+     *
+     * @param sd standard deviation of one replication's estimate, above 0
+     * @param shift the error to find, in the same unit, not 0
+     * @param power wanted chance to find it, in (0, 1)
+     * @param familyFalseAlarm false-alarm rate of all tests together
+     * @param tests number of tests
+     * @return at least 2; {@code Integer.MAX_VALUE} when more than ten million are needed
+     */
+    public static int toFind(double sd, double shift, double power, double familyFalseAlarm, int tests) {
+        double signal = Math.abs(shift) / sd;
+        double normal = (ZTest.threshold(familyFalseAlarm, tests) + ZTest.normalQuantile(power)) / signal;
+        if (!(normal * normal < MOST)) {
+            return Integer.MAX_VALUE;
+        }
+        int replications = Math.max(2, (int) (normal * normal));
+        while (signal * Math.sqrt(replications)
+                < ZTest.threshold(familyFalseAlarm, tests, replications - 1) + ZTest.normalQuantile(power)) {
+            replications++;
+        }
+        return replications;
+    }
+
     /** The next moment to look after so many replications: 20, 40, 80... but never past the most allowed. */
     public static int nextLook(int done, int most) {
         long look = FIRST_LOOK;

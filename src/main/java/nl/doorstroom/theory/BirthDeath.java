@@ -7,7 +7,7 @@ import java.util.function.IntToDoubleFunction;
  * The stationary law of a birth-death chain on 0, 1, 2...: {@code p(n) = p(n-1) birth(n-1) / death(n)}, scaled to sum to
  * one. States past the mode are cut where the rest is below 1e-18 of the sum.
  *
- * <p>Source: Gross, Shortle, Thompson and Harris (2008), section 2.1, eq. 2.3.
+ * <p>Source: Gross, Shortle, Thompson and Harris (2008), section 2.1.
  */
 final class BirthDeath {
 

@@ -9,7 +9,7 @@ package nl.doorstroom.theory;
  * someone at the door, the throughput is 2/3 of the rate of one place.
  *
  * <p>Source: Hunt (1956), Sequential arrays of waiting lines, Operations Research 4(6) (two servers, no buffer: 2/3);
- * Perros (1994), Queueing Networks with Blocking, chapter 2.
+ * Perros (1994), Queueing Networks with Blocking.
  *
  * @param firstPlaces at least 1
  * @param firstStayDays mean, above 0

@@ -1,5 +1,6 @@
 package nl.doorstroom.theory;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,7 +38,24 @@ public record ClosureByAttrition(
         int longestList) {
 
     /** Open places from a day on. */
-    public record Step(double fromDay, int openPlaces) {}
+    public record Step(double fromDay, int openPlaces) {
+
+        /**
+         * The steps of a straight ramp from the places of day 0, rounded as in rule R12: open = floor(planned + 0.5), so
+         * that place k of d goes at share (k - 0.5) / d of the ramp.
+         */
+        public static List<Step> ramp(int places, int toPlaces, double fromDay, double untilDay) {
+            Require.that(untilDay > fromDay && fromDay >= 0, "untilDay", untilDay, "after the first day, " + fromDay);
+            int changes = Math.abs(toPlaces - places);
+            int direction = Integer.signum(toPlaces - places);
+            List<Step> steps = new ArrayList<>(List.of(new Step(0, places)));
+            for (int k = 1; k <= changes; k++) {
+                double day = fromDay + (untilDay - fromDay) * (k - 0.5) / changes;
+                steps.add(new Step(day, places + direction * k));
+            }
+            return List.copyOf(steps);
+        }
+    }
 
     /** Children in a place and on the list. */
     public record State(int occupied, int waiting) {}

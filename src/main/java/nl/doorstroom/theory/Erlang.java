@@ -9,7 +9,7 @@ package nl.doorstroom.theory;
  * </pre>
  *
  * <p>Source: [1] Erlang (1917), Solution of some problems in the theory of probabilities of significance in automatic
- * telephone exchanges; [2] Cooper (1981), Introduction to Queueing Theory, 2nd ed., eq. 3.3 to 4.8 of chapter 3.
+ * telephone exchanges; [2] Cooper (1981), Introduction to Queueing Theory, 2nd ed., sections 3.3 and 3.4.
  */
 public final class Erlang {
 

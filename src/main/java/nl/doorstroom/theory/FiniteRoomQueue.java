@@ -8,7 +8,7 @@ package nl.doorstroom.theory;
  * waiting mean = sum over n &gt; c of (n - c) p(n);  wait of those accepted = waiting mean / (arrivals (1 - p(K)))
  * </pre>
  *
- * <p>Source: Gross, Shortle, Thompson and Harris (2008), section 2.5, eq. 2.43 to 2.48.
+ * <p>Source: Gross, Shortle, Thompson and Harris (2008), section 2.5.
  *
  * @param arrivalsPerDay above 0
  * @param meanStayDays above 0

@@ -8,8 +8,8 @@ package nl.doorstroom.theory;
  * waiting mean Lq = C r / (1 - r),  wait mean Wq = C stay / (c (1 - r)),  P(wait &gt; t) = C exp(-c (1 - r) t / stay)
  * </pre>
  *
- * <p>Source: Gross, Shortle, Thompson and Harris (2008), Fundamentals of Queueing Theory, 4th ed., section 2.3, eq. 2.33
- * to 2.38; Cooper (1981), section 3.4 for the law of the wait.
+ * <p>Source: Gross, Shortle, Thompson and Harris (2008), Fundamentals of Queueing Theory, 4th ed., section 2.3;
+ * Cooper (1981), section 3.4 for the law of the wait.
  *
  * @param arrivalsPerDay above 0
  * @param meanStayDays above 0

@@ -11,7 +11,7 @@ import java.util.List;
  * Wq(k) = W0 / ((1 - s(k-1)) (1 - s(k)))
  * </pre>
  *
- * <p>Source: [1] Cobham (1954), Priority assignment in waiting line problems, Operations Research 2, eq. 3 and 6, with
+ * <p>Source: [1] Cobham (1954), Priority assignment in waiting line problems, Operations Research 2, with
  * the correction in Operations Research 3 (1955); [2] Kella and Yechiali (1985), Waiting times in the non-preemptive
  * priority M/M/c queue, Stochastic Models 1.
  *

@@ -9,7 +9,7 @@ package nl.doorstroom.theory;
  * is that of one Erlang group of all places; the share of the first stream that finds its own pool full is always
  * Erlang B of the first pool.
  *
- * <p>Source: Cooper (1981), section 4.2 (overflow systems, after Kosten 1937); the chain is solved numerically.
+ * <p>Source: Cooper (1981), chapter 4 (overflow systems, after Kosten 1937); the chain is solved numerically.
  *
  * @param firstArrivalsPerDay above 0
  * @param firstPlaces at least 1

@@ -12,8 +12,8 @@ package nl.doorstroom.theory;
  * with it the wait until the place is free, is that of the queue with service S + T; T is over before the child enters,
  * hence it counts in the wait of the next child and not in the stay.
  *
- * <p>Source: [1] Pollaczek (1930), Khinchine (1932); [2] Cooper (1981), section 5.8; [3] Gross, Shortle, Thompson and
- * Harris (2008), section 5.1, eq. 5.8. The turnover argument is derived here from the work of [2].
+ * <p>Source: [1] Pollaczek (1930), Khinchine (1932); [2] Cooper (1981), chapter 5; [3] Gross, Shortle, Thompson and
+ * Harris (2008), section 5.1. The turnover argument is derived here from the work of [2].
  *
  * @param arrivalsPerDay above 0
  * @param meanDays mean time the place is closed to others per child, above 0

@@ -10,7 +10,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 /**
  * The flow through each station of an open network: {@code l = g + P' l}, so {@code l = (I - P')^-1 g}, by LU.
  *
- * <p>Source: Jackson (1957), Networks of waiting lines, Operations Research 5(4), eq. 4.
+ * <p>Source: Jackson (1957), Networks of waiting lines, Operations Research 5(4).
  */
 public final class TrafficEquations {
 

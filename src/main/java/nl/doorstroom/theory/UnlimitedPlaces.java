@@ -16,8 +16,8 @@ import nl.doorstroom.domain.Law;
  * <p>The numbers from arrivals and from residents are independent; the first has variance equal to its mean.
  *
  * <p>Source: [1] Eick, Massey and Whitt (1993), The physics of the M(t)/G/infinity queue, Operations Research 41(4),
- * theorem 1; [2] the same (1993), M(t)/G/infinity queues with sinusoidal arrival rates, Management Science 39(2), eq.
- * 15; [3] Cox (1962), Renewal Theory, section 5.1 for residents.
+ * theorem 1; [2] the same (1993), M(t)/G/infinity queues with sinusoidal arrival rates, Management Science 39(2);
+ * [3] Cox (1962), Renewal Theory, chapter 5, for residents.
  *
  * @param stay the law of the stay
  */

@@ -25,6 +25,15 @@ class ReplicationsTest {
                 .hasMessageContaining("pilot");
     }
 
+    /** One two-sided test at 5% with 80% power of a shift of half an sd: textbooks say 34 (t) against 31.4 (normal). */
+    @Test
+    void numberToFindAShiftMatchesTheTextbooks() {
+        assertThat(Replications.toFind(10, 5, 0.8, 0.05, 1)).isBetween(33, 35);
+        assertThat(Replications.toFind(10, -5, 0.8, 0.05, 1)).isEqualTo(Replications.toFind(10, 5, 0.8, 0.05, 1));
+        assertThat(Replications.toFind(10, 5, 0.99, 0.001, 15)).isGreaterThan(100);
+        assertThat(Replications.toFind(10, 0, 0.8, 0.05, 1)).isEqualTo(Integer.MAX_VALUE);
+    }
+
     @Test
     void looksDouble() {
         assertThat(Replications.nextLook(0, 1000)).isEqualTo(20);

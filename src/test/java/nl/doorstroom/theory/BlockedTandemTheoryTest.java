@@ -64,17 +64,24 @@ class BlockedTandemTheoryTest {
     }
 
     /**
-     * One place each, a list: a child holds the first place for its stay and what is left of the stay of the child
-     * before it, max(S1, rest of S2). The service of one who finds the pool empty differs: the answer lies between.
+     * One place each, everyone onward: the first place is held for max(S1, S2) when the child before left it this
+     * instant, and for max(S1, what is left of S2) by a child that finds it empty. That is M/G/1 with an exceptional
+     * first service: Welch (1964), On a generalized M/G/1 queuing process, Operations Research 12(5).
      */
     @Test
-    void oneServerEachWaitsLikeASingleServerWithTheEffectiveStay() {
+    void oneServerEachFollowsWelch() {
+        double arrivals = 0.4;
         BlockedTandem tandem = new BlockedTandem(1, 1, 1, 1, 1);
-        StateLaw<State> law = tandem.withArrivals(0.4, 400);
-        // In a busy period the first place is held for max(S1, S2): mean 1.5, second moment 3.5.
-        double busy = new SingleServerQueue(0.4, 1.5, Math.sqrt(3.5 - 2.25)).waitDaysMean();
-        double alone = new SingleServerQueue(0.4, 1, 1).waitDaysMean();
-        assertThat(tandem.waitDaysMean(law)).isBetween(alone, busy);
-        assertThat(tandem.blockedDaysMean(law)).isBetween(0.0, 0.5);
+        StateLaw<State> law = tandem.withArrivals(arrivals, 400);
+        // max of two exponentials of mean 1: mean 1.5, second moment 3.5; alone 1 and 2.
+        double stillThere = arrivals / (arrivals + 1);
+        double first = 1 + 0.5 * stillThere;
+        double firstSquare = 2 + 1.5 * stillThere;
+        double welch = arrivals * 3.5 / (2 * (1 - arrivals * 1.5))
+                + arrivals * (firstSquare - 3.5) / (2 * (1 - arrivals * (1.5 - first)));
+        assertThat(tandem.waitDaysMean(law)).isCloseTo(welch, within(1e-9));
+        double emptyShare = (1 - arrivals * 1.5) / (1 - arrivals * (1.5 - first));
+        double held = emptyShare * first + (1 - emptyShare) * 1.5;
+        assertThat(tandem.blockedDaysMean(law)).isCloseTo(held - 1, within(1e-9));
     }
 }

@@ -150,6 +150,15 @@ class ClosureByAttritionTheoryTest {
     }
 
     @Test
+    void rampRoundsHalfwayBetweenPlaces() {
+        // 10 to 6 over days 20-60: one place each 10 days, planned 9.5 on day 25.
+        assertThat(Step.ramp(10, 6, 20, 60))
+                .containsExactly(new Step(0, 10), new Step(25, 9), new Step(35, 8), new Step(45, 7), new Step(55, 6));
+        assertThat(Step.ramp(2, 3, 0, 8)).containsExactly(new Step(0, 2), new Step(4, 3));
+        assertThat(Step.ramp(5, 5, 0, 8)).containsExactly(new Step(0, 5));
+    }
+
+    @Test
     void refusesStepsOutOfOrder() {
         assertThatThrownBy(() -> pool(0.1, 1, 0, List.of(new Step(0, 3), new Step(0, 2)), 5))
                 .hasMessageContaining("in order of the day");
