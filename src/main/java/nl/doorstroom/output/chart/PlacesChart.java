@@ -7,9 +7,8 @@ import java.util.List;
 import nl.doorstroom.output.Words;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.StackedXYAreaRenderer;
+import org.jfree.chart.renderer.xy.XYAreaRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.DefaultTableXYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -64,32 +63,34 @@ public final class PlacesChart {
         return chart;
     }
 
-    private DefaultTableXYDataset areas(Form form) {
-        DefaultTableXYDataset data = new DefaultTableXYDataset();
-        List<Double> empty = new ArrayList<>();
+    /** Each series is the sum up to and including its part; the plot draws the last one first, so that all parts show. */
+    private XYSeriesCollection areas(Form form) {
+        List<Double> active = new ArrayList<>();
+        List<Double> occupied = new ArrayList<>();
+        List<Double> taken = new ArrayList<>();
+        List<Double> all = new ArrayList<>();
         for (int m = 0; m < months.size(); m++) {
-            double left = form.open().get(m)
-                    - form.active().get(m)
-                    - form.blocked().get(m)
-                    - form.turning().get(m);
-            empty.add(Double.isNaN(left) ? 0 : Math.max(0, left));
+            active.add(known(form.active().get(m)));
+            occupied.add(active.get(m) + known(form.blocked().get(m)));
+            taken.add(occupied.get(m) + known(form.turning().get(m)));
+            all.add(Math.max(taken.get(m), known(form.open().get(m))));
         }
-        data.addSeries(series("active", known(form.active())));
-        data.addSeries(series("blocked", known(form.blocked())));
-        data.addSeries(series("turning", known(form.turning())));
-        data.addSeries(series("empty", empty));
+        XYSeriesCollection data = new XYSeriesCollection();
+        data.addSeries(series("active", active));
+        data.addSeries(series("blocked", occupied));
+        data.addSeries(series("turning", taken));
+        data.addSeries(series("empty", all));
         return data;
+    }
+
+    private static double known(double value) {
+        return Double.isNaN(value) ? 0 : value;
     }
 
     private XYSeriesCollection line(Form form) {
         XYSeriesCollection data = new XYSeriesCollection();
         data.addSeries(series("open", form.open()));
         return data;
-    }
-
-    /** An area needs a number in every month. */
-    private static List<Double> known(List<Double> values) {
-        return values.stream().map(value -> value.isNaN() ? 0.0 : value).toList();
     }
 
     private XYSeries series(String key, List<Double> values) {
@@ -100,8 +101,8 @@ public final class PlacesChart {
         return series;
     }
 
-    private static StackedXYAreaRenderer areaRenderer() {
-        StackedXYAreaRenderer renderer = new StackedXYAreaRenderer();
+    private static XYAreaRenderer areaRenderer() {
+        XYAreaRenderer renderer = new XYAreaRenderer();
         for (int i = 0; i < COLORS.size(); i++) {
             renderer.setSeriesPaint(i, COLORS.get(i));
         }
