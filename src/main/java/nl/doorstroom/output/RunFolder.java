@@ -3,6 +3,7 @@ package nl.doorstroom.output;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -214,6 +215,8 @@ public final class RunFolder implements AutoCloseable {
             content.to(out);
         } catch (IOException e) {
             throw new CannotWriteException(target.resolve(name), e);
+        } catch (UncheckedIOException e) {
+            throw new CannotWriteException(target.resolve(name), Objects.requireNonNull(e.getCause()));
         }
     }
 

@@ -1,0 +1,89 @@
+package nl.doorstroom.output;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.doorstroom.output.table.TableKind;
+
+/**
+ * What a folder of results came from, enough to make it again.
+ *
+ * @param version of the program
+ * @param commandLine as typed, program name first
+ * @param inputs the files read, in order, with their content
+ * @param started when the run began
+ */
+public record Manifest(
+        String version,
+        List<String> commandLine,
+        List<Input> inputs,
+        String scenario,
+        List<String> reforms,
+        long seed,
+        int replications,
+        int threads,
+        Instant started) {
+
+    /**
+     * A file that was read.
+     *
+     * @param name as typed or as found by {@code extends}
+     * @param sha256 of its bytes
+     */
+    public record Input(String name, long bytes, String sha256) {
+        public static Input of(String name, byte[] content) {
+            return new Input(name, content.length, Sha256.of(content));
+        }
+    }
+
+    /** Writes {@code manifest.json}; the last file of a run. */
+    public void write(RunFolder folder, Map<TableKind, Long> rows, Duration runTime) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("doorstroom", version);
+        json.put("scenario", scenario);
+        json.put("reforms", reforms);
+        json.put("seed", seed);
+        json.put("replications", replications);
+        json.put("command_line", commandLine);
+        json.put("inputs", inputs.stream().map(Manifest::fields).toList());
+        json.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
+        json.put("run_time_seconds", runTime.toMillis() / 1000.0);
+        json.put("threads", threads);
+        json.put("java", java());
+        json.put("machine", machine());
+        Map<String, Object> tables = new TreeMap<>();
+        rows.forEach((kind, count) -> tables.put(kind.file(), count));
+        json.put("rows", tables);
+        byte[] bytes = Json.of(json).getBytes(StandardCharsets.UTF_8);
+        folder.write(RunFolder.MANIFEST, out -> out.write(bytes));
+    }
+
+    private static Map<String, Object> fields(Input input) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("file", input.name());
+        fields.put("bytes", input.bytes());
+        fields.put("sha256", input.sha256());
+        return fields;
+    }
+
+    private static Map<String, Object> java() {
+        Map<String, Object> java = new LinkedHashMap<>();
+        java.put("version", Runtime.version().toString());
+        java.put("vendor", System.getProperty("java.vendor", ""));
+        return java;
+    }
+
+    private static Map<String, Object> machine() {
+        Map<String, Object> machine = new LinkedHashMap<>();
+        machine.put("os", System.getProperty("os.name", "") + " " + System.getProperty("os.version", ""));
+        machine.put("architecture", System.getProperty("os.arch", ""));
+        machine.put("processors", Runtime.getRuntime().availableProcessors());
+        machine.put("memory_limit_mb", Runtime.getRuntime().maxMemory() >> 20);
+        return machine;
+    }
+}

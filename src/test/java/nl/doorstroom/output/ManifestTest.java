@@ -1,0 +1,44 @@
+package nl.doorstroom.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.doorstroom.output.table.TableKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManifestTest {
+    @TempDir
+    private Path parent;
+
+    @Test
+    void saysWhatTheRunCameFrom() throws IOException {
+        Manifest manifest = new Manifest(
+                "0.1.0",
+                List.of("doorstroom", "run", "a \"b\".yaml"),
+                List.of(Manifest.Input.of("a.yaml", "abc".getBytes(StandardCharsets.UTF_8))),
+                "a",
+                List.of("close"),
+                7,
+                50,
+                4,
+                Instant.parse("2026-01-02T03:04:05.678Z"));
+        Path folder;
+        try (RunFolder run = RunFolder.numbered(parent, "a", false)) {
+            manifest.write(run, Map.of(TableKind.SUMMARY, 12L), Duration.ofMillis(61_250));
+            folder = run.commit();
+        }
+        assertThat(Files.readString(folder.resolve("manifest.json")))
+                .startsWith("{\n  \"doorstroom\": \"0.1.0\",")
+                .contains("\"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\"")
+                .contains("\"a \\\"b\\\".yaml\"", "\"seed\": 7", "\"started\": \"2026-01-02T03:04:05Z\"")
+                .contains("\"run_time_seconds\": 61.25", "\"tables/summary.csv\": 12", "\"processors\"");
+    }
+}
