@@ -24,8 +24,8 @@ abstract class EngineEvent extends Event {
     /** The last tie-break, for the events of one child in one step. */
     long sequence;
 
-    /** The position on the heap, -1 when not scheduled. */
-    int heapIndex = -1;
+    /** The slot on the heap, -1 when not scheduled; changed by the heap alone. */
+    int slot = -1;
 
     EngineEvent(Simulator simulator) {
         super(simulator);
@@ -33,7 +33,7 @@ abstract class EngineEvent extends Event {
 
     /** Puts this event on the list at an absolute time, in days. */
     final void scheduleAt(double timeDays) {
-        if (heapIndex >= 0) {
+        if (slot >= 0) {
             throw new IllegalStateException("event already scheduled at day " + eventTime + ": " + this);
         }
         eventTime = timeDays;
@@ -46,13 +46,13 @@ abstract class EngineEvent extends Event {
     }
 
     final boolean isScheduled() {
-        return heapIndex >= 0;
+        return slot >= 0;
     }
 
     /** Takes this event off the list; returns false if it was not on it. */
     @Override
     public boolean cancel() {
-        return heapIndex >= 0 && sim.getEventList().remove(this);
+        return slot >= 0 && sim.getEventList().remove(this);
     }
 
     final void moveTo(double timeDays) {
@@ -61,7 +61,7 @@ abstract class EngineEvent extends Event {
 
     /** Frees this event to be scheduled again. */
     final void release() {
-        heapIndex = -1;
+        slot = -1;
         eventTime = NOT_SCHEDULED;
     }
 

@@ -1,10 +1,10 @@
 package nl.doorstroom.engine;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.eventlist.EventList;
@@ -13,32 +13,48 @@ import umontreal.ssj.simevents.eventlist.EventList;
  * The pending events of one replication as a 4-ary heap (D. B. Johnson (1975), "Priority queues with update and finding
  * minimum spanning trees", Information Processing Letters 4(3), 53-57).
  *
- * <p>Times stand in an array of their own beside the events; an event knows its position, so that to cancel or move one
- * costs O(log n). Events that agree in every key have no stated order. Not safe for use by two threads.
+ * <p>While it is on the heap an event has a slot, by which its position is known, so that to cancel or move one costs
+ * O(log n). Sifting moves times and slots in arrays of numbers and touches the events themselves only where times are
+ * equal. Events that agree in every key have no stated order. Not safe for use by two threads.
  */
 final class EventHeap implements EventList {
     private static final int FIRST_CAPACITY = 256;
 
+    /** By position on the heap. */
     private double[] times = new double[FIRST_CAPACITY];
+
+    /** By position on the heap; beyond the size, the slots that are free. */
+    private int[] slots = IntStream.range(0, FIRST_CAPACITY).toArray();
+
+    /** By slot. */
+    private int[] positions = new int[FIRST_CAPACITY];
+
+    /** By slot. */
     private @Nullable EngineEvent[] events = new EngineEvent[FIRST_CAPACITY];
+
+    /** Positions in use, the root also while it is vacant. */
     private int size;
 
+    /** After the first event was taken the root waits for the next event added, which saves a sift. */
+    private boolean isRootVacant;
+
     int size() {
-        return size;
+        return isRootVacant ? size - 1 : size;
     }
 
     @Override
     public boolean isEmpty() {
-        return size == 0;
+        return size() == 0;
     }
 
     /** Takes off all events and frees them to be scheduled again. */
     @Override
     public void clear() {
+        fillRoot();
         for (int i = 0; i < size; i++) {
             at(i).release();
         }
-        Arrays.fill(events, 0, size, null);
+        Arrays.fill(events, null);
         size = 0;
     }
 
@@ -46,14 +62,19 @@ final class EventHeap implements EventList {
     public void add(Event event) {
         EngineEvent added = (EngineEvent) event;
         double time = requireTime(added, added.time());
-        if (added.heapIndex >= 0) {
+        if (added.slot >= 0) {
             throw new IllegalStateException("event already on the list at day " + time + ": " + event);
         }
-        if (size == times.length) {
-            times = Arrays.copyOf(times, 2 * size);
-            events = Arrays.copyOf(events, 2 * size);
+        if (isRootVacant) {
+            isRootVacant = false;
+            siftDown(0, occupy(slots[0], added), time);
+            return;
         }
-        siftUp(size++, added, time);
+        if (size == times.length) {
+            grow();
+        }
+        int slot = occupy(slots[size], added);
+        siftUp(size++, slot, time);
     }
 
     /** Moves a scheduled event to another absolute time, in days. */
@@ -62,8 +83,9 @@ final class EventHeap implements EventList {
         if (!holds(event)) {
             throw new IllegalStateException("event is not on this list: " + event);
         }
+        fillRoot();
         event.moveTo(timeDays);
-        settle(event.heapIndex, event, timeDays);
+        settle(positions[event.slot], event.slot, timeDays);
     }
 
     @Override
@@ -72,34 +94,32 @@ final class EventHeap implements EventList {
         if (!holds(removed)) {
             return false;
         }
-        int index = removed.heapIndex;
-        removed.release();
-        EngineEvent last = at(--size);
-        events[size] = null;
-        if (last != removed) {
-            settle(index, last, times[size]);
+        fillRoot();
+        int position = positions[removed.slot];
+        events[removed.slot] = null;
+        int last = takeLast(removed.slot);
+        if (position < size) {
+            settle(position, last, times[size]);
         }
+        removed.release();
         return true;
     }
 
     /** Returns the first event without taking it off, or null if there is none. */
     @Override
     public @Nullable EngineEvent getFirst() {
-        return size == 0 ? null : events[0];
+        fillRoot();
+        return size == 0 ? null : at(0);
     }
 
     /** Takes off and returns the first event, its time still set as SSJ's Simulator expects; null if there is none. */
     @Override
     public @Nullable EngineEvent removeFirst() {
-        if (size == 0) {
-            return null;
-        }
-        EngineEvent first = at(0);
-        first.heapIndex = -1;
-        EngineEvent last = at(--size);
-        events[size] = null;
-        if (size > 0) {
-            siftDown(0, last, times[size]);
+        EngineEvent first = getFirst();
+        if (first != null) {
+            events[first.slot] = null;
+            first.slot = -1;
+            isRootVacant = true;
         }
         return first;
     }
@@ -162,65 +182,103 @@ final class EventHeap implements EventList {
     }
 
     private List<Event> sorted() {
-        EngineEvent[] copy = Arrays.copyOf(events, size, EngineEvent[].class);
-        Arrays.sort(copy, EventHeap::compare);
-        return Collections.unmodifiableList(Arrays.<Event>asList(copy));
+        fillRoot();
+        return IntStream.range(0, size)
+                .mapToObj(this::at)
+                .sorted(EventHeap::compare)
+                .map(Event.class::cast)
+                .toList();
     }
 
     private static int compare(EngineEvent one, EngineEvent other) {
-        if (precedes(one, one.time(), other, other.time())) {
+        if (one.time() != other.time()) {
+            return one.time() < other.time() ? -1 : 1;
+        }
+        if (one.precedesAtSameTime(other)) {
             return -1;
         }
-        return precedes(other, other.time(), one, one.time()) ? 1 : 0;
+        return other.precedesAtSameTime(one) ? 1 : 0;
     }
 
     private boolean holds(EngineEvent event) {
-        int index = event.heapIndex;
-        return index >= 0 && index < size && events[index] == event;
+        return event.slot >= 0 && event.slot < events.length && events[event.slot] == event;
     }
 
-    @SuppressWarnings("NullAway") // every position below size holds an event
-    private EngineEvent at(int index) {
-        return events[index];
+    private EngineEvent at(int position) {
+        return inSlot(slots[position]);
     }
 
-    private void settle(int index, EngineEvent event, double time) {
-        if (index > 0 && precedes(event, time, (index - 1) >> 2)) {
-            siftUp(index, event, time);
+    @SuppressWarnings("NullAway") // a slot below the size of the heap is taken
+    private EngineEvent inSlot(int slot) {
+        return events[slot];
+    }
+
+    private void grow() {
+        int larger = 2 * size;
+        times = Arrays.copyOf(times, larger);
+        positions = Arrays.copyOf(positions, larger);
+        events = Arrays.copyOf(events, larger);
+        slots = Arrays.copyOf(slots, larger);
+        for (int slot = size; slot < larger; slot++) {
+            slots[slot] = slot;
+        }
+    }
+
+    private int occupy(int slot, EngineEvent event) {
+        events[slot] = event;
+        event.slot = slot;
+        return slot;
+    }
+
+    private void fillRoot() {
+        if (isRootVacant) {
+            isRootVacant = false;
+            int last = takeLast(slots[0]);
+            if (size > 0) {
+                siftDown(0, last, times[size]);
+            }
+        }
+    }
+
+    /** Shortens the heap by one, sets a slot free and returns the slot that stood last, to be put elsewhere. */
+    private int takeLast(int freed) {
+        int last = slots[--size];
+        slots[size] = freed;
+        return last;
+    }
+
+    private void settle(int start, int slot, double time) {
+        if (start > 0 && precedes(slot, time, (start - 1) >> 2)) {
+            siftUp(start, slot, time);
         } else {
-            siftDown(index, event, time);
+            siftDown(start, slot, time);
         }
     }
 
-    private boolean precedes(EngineEvent event, double time, int index) {
-        double other = times[index];
-        return time < other || (time == other && event.precedesAtSameTime(at(index)));
-    }
-
-    private void siftUp(int start, EngineEvent event, double time) {
-        int index = start;
-        while (index > 0) {
-            int parent = (index - 1) >> 2;
-            if (!precedes(event, time, parent)) {
+    private void siftUp(int start, int slot, double time) {
+        int position = start;
+        while (position > 0) {
+            int parent = (position - 1) >> 2;
+            if (!precedes(slot, time, parent)) {
                 break;
             }
-            put(index, at(parent), times[parent]);
-            index = parent;
+            put(position, slots[parent], times[parent]);
+            position = parent;
         }
-        put(index, event, time);
+        put(position, slot, time);
     }
 
-    private void siftDown(int start, EngineEvent event, double time) {
-        int index = start;
-        for (int child = 4 * index + 1; child < size; child = 4 * index + 1) {
+    private void siftDown(int start, int slot, double time) {
+        int position = start;
+        for (int child = 4 * position + 1; child < size; child = 4 * position + 1) {
             int least = leastOf(child, Math.min(child + 4, size));
-            if (!precedes(at(least), times[least], event, time)) {
+            if (precedes(slot, time, least)) {
                 break;
             }
-            put(index, at(least), times[least]);
-            index = least;
+            put(position, slots[least], times[least]);
+            position = least;
         }
-        put(index, event, time);
+        put(position, slot, time);
     }
 
     private int leastOf(int from, int to) {
@@ -236,13 +294,14 @@ final class EventHeap implements EventList {
         return least;
     }
 
-    private static boolean precedes(EngineEvent event, double time, EngineEvent other, double otherTime) {
-        return time < otherTime || (time == otherTime && event.precedesAtSameTime(other));
+    private boolean precedes(int slot, double time, int position) {
+        double other = times[position];
+        return time < other || (time == other && inSlot(slot).precedesAtSameTime(at(position)));
     }
 
-    private void put(int index, EngineEvent event, double time) {
-        times[index] = time;
-        events[index] = event;
-        event.heapIndex = index;
+    private void put(int position, int slot, double time) {
+        times[position] = time;
+        slots[position] = slot;
+        positions[slot] = position;
     }
 }
