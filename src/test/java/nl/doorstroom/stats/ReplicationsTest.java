@@ -17,6 +17,14 @@ class ReplicationsTest {
     }
 
     @Test
+    void largeNumbersFollowTheNormalLaw() {
+        // Half width 0.1% of the mean at sd 0.2 of it: (1.959964 x 200)^2 = 153,658 and two more for Student's t.
+        Interval pilot = new Interval(100, StudentT.factor95(9) * 20 / Math.sqrt(10));
+        assertThat(Replications.needed(pilot, 10, 0.001)).isBetween(153_655, 153_665);
+        assertThat(Replications.needed(pilot, 10, 1e-6)).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
     void noSpreadNeedsTwoAndNoEstimateNeedsTooMany() {
         assertThat(Replications.needed(new Interval(5, 0), 10, 0.05)).isEqualTo(2);
         assertThat(Replications.needed(new Interval(0, 1), 10, 0.05)).isEqualTo(Integer.MAX_VALUE);
@@ -25,13 +33,14 @@ class ReplicationsTest {
                 .hasMessageContaining("pilot");
     }
 
-    /** One two-sided test at 5% with 80% power of a shift of half an sd: textbooks say 34 (t) against 31.4 (normal). */
+    /** Searched with SciPy's t and normal quantiles. */
     @Test
-    void numberToFindAShiftMatchesTheTextbooks() {
-        assertThat(Replications.toFind(10, 5, 0.8, 0.05, 1)).isBetween(33, 35);
-        assertThat(Replications.toFind(10, -5, 0.8, 0.05, 1)).isEqualTo(Replications.toFind(10, 5, 0.8, 0.05, 1));
-        assertThat(Replications.toFind(10, 5, 0.99, 0.001, 15)).isGreaterThan(100);
+    void numberToFindAShiftIsTheFewest() {
+        assertThat(Replications.toFind(10, 5, 0.8, 0.05, 1)).isEqualTo(34);
+        assertThat(Replications.toFind(10, -5, 0.99, 0.001, 15)).isEqualTo(165);
+        assertThat(Replications.toFind(10, 3, 0.99, 0.001, 15)).isEqualTo(449);
         assertThat(Replications.toFind(10, 0, 0.8, 0.05, 1)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(Replications.toFind(1, 100, 0.8, 0.05, 1)).isGreaterThanOrEqualTo(2);
     }
 
     @Test

@@ -29,6 +29,15 @@ class StudentTTest {
     }
 
     @Test
+    void intervalIncludesItsEnds() {
+        Interval interval = new Interval(3, 2);
+        assertThat(interval.includes(1)).isTrue();
+        assertThat(interval.includes(5)).isTrue();
+        assertThat(interval.includes(0.999)).isFalse();
+        assertThat(interval.includes(5.001)).isFalse();
+    }
+
+    @Test
     void fewValuesGiveNoInterval() {
         assertThat(StudentT.meanOf(new double[] {}).estimate()).isNaN();
         assertThat(StudentT.meanOf(new double[] {4}).isKnown()).isFalse();

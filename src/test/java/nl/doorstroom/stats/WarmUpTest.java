@@ -30,6 +30,23 @@ class WarmUpTest {
     }
 
     @Test
+    void lastIncompleteBatchIsLeftOut() {
+        double[] series = new double[54];
+        Arrays.fill(series, 0, 10, 8);
+        Arrays.fill(series, 50, 54, 1e6);
+        assertThat(WarmUp.mser5(series)).isEqualTo(new WarmUp(10, true));
+    }
+
+    @Test
+    void minimumAtTheMiddleIsStillSettled() {
+        double[] series = new double[100];
+        Arrays.setAll(series, i -> i < 50 ? 100 - i : 0);
+        assertThat(WarmUp.mser5(series)).isEqualTo(new WarmUp(50, true));
+        Arrays.setAll(series, i -> i < 55 ? 100 - i : 0);
+        assertThat(WarmUp.mser5(series)).isEqualTo(new WarmUp(55, false));
+    }
+
+    @Test
     void constantSeriesNeedsNoWarmUp() {
         assertThat(WarmUp.mser5(new double[100])).isEqualTo(new WarmUp(0, true));
     }

@@ -47,6 +47,13 @@ class ClosureByAttritionTheoryTest {
     }
 
     @Test
+    void cutShareIsTheChanceOfTheLongestList() {
+        // No places and nobody in: the list is a Poisson count, cut at 2.
+        ClosureByAttrition pool = pool(0.1, 0, 0, List.of(new Step(0, 0)), 2);
+        assertThat(pool.cutShare(10)).isCloseTo(1 - 2 * Math.exp(-1), within(1e-12));
+    }
+
+    @Test
     void reopenedPlacesTakeTheWaitingAtOnce() {
         ClosureByAttrition pool = pool(0, 3, 5, List.of(new Step(0, 0), new Step(1e-9, 6)), 5);
         assertThat(pool.at(1e-9).share(new State(6, 2))).isCloseTo(1, within(1e-8));
