@@ -56,8 +56,12 @@ public interface Observer {
     /** A stay ended in a breakdown (R18). */
     default void brokeDown(Child child, int pool, double now) {}
 
-    /** The child went outside the region for a form (R13). */
-    default void wentOutside(Child child, int form, double now) {}
+    /**
+     * The child went outside the region for a form (R11, R13).
+     *
+     * @param firstOfNeed whether this is the first place of any kind for its need (R8)
+     */
+    default void wentOutside(Child child, int form, boolean firstOfNeed, double now) {}
 
     /** A stretch outside the region. */
     default void outside(Child child, int form, double from, double to) {}

@@ -1,0 +1,367 @@
+package nl.doorstroom.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.domain.Target;
+import nl.doorstroom.observe.Cell;
+import nl.doorstroom.observe.Layout;
+import nl.doorstroom.observe.Measure;
+import nl.doorstroom.observe.Periods;
+import nl.doorstroom.stats.Interval;
+import nl.doorstroom.stats.Quantiles;
+import nl.doorstroom.stats.Ratio;
+import nl.doorstroom.stats.StudentT;
+import nl.doorstroom.stats.WaitHistogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The results of a run: every table, and single values. Means, shares and ratios are sum over sum with a jackknife interval. A
+ * percentile of waits is that of the waits of all replications together; its interval is that of the mean of the replications'
+ * own percentiles. A measure that stays 0 throughout a form has no rows there, but for the main ones.
+ */
+public final class Results implements Tables {
+    private static final Measure[] MEASURES = Measure.values();
+    /** Shown also when 0 throughout. */
+    private static final Set<Measure> MAIN = EnumSet.of(
+            Measure.ARRIVALS_PER_YEAR,
+            Measure.ADMISSIONS_PER_YEAR,
+            Measure.DEPARTURES_PER_YEAR,
+            Measure.WAITING_MEAN,
+            Measure.WAITING_END,
+            Measure.WAITED_SHARE,
+            Measure.WAIT_DAYS_MEAN,
+            Measure.WAIT_DAYS_P50,
+            Measure.WAIT_DAYS_P90,
+            Measure.WAIT_ALL_DAYS_MEAN,
+            Measure.WITHIN_NORM_SHARE,
+            Measure.STAY_WITHIN_NORM_SHARE,
+            Measure.OPEN_PLACES_MEAN,
+            Measure.OCCUPIED_MEAN,
+            Measure.ACTIVE_MEAN,
+            Measure.OCCUPANCY_SHARE,
+            Measure.STAY_DAYS_MEAN,
+            Measure.ADMISSIONS_PER_PLACE_YEAR,
+            Measure.IN_CARE_MEAN,
+            Measure.TRANSFERS_PER_CHILD,
+            Measure.OUT_OF_HOME_PER_1000_YOUTH);
+
+    private final Layout layout;
+    private final Periods periods;
+    private final List<Row> rows;
+    private final Gathered gathered;
+    private final Set<List<Object>> occurring = new HashSet<>();
+
+    Results(Layout layout, List<Row> rows, Gathered gathered) {
+        this.layout = layout;
+        this.periods = layout.periods();
+        this.rows = rows;
+        this.gathered = gathered;
+        for (Row row : rows) {
+            if (row.isAllPools() && row.isAllGroups()) {
+                RowReader reader = reader(row, false);
+                Arrays.stream(MEASURES)
+                        .filter(m -> MAIN.contains(m) || reader.occurs(m))
+                        .forEach(m -> occurring.add(List.of(row.form(), m)));
+            }
+        }
+    }
+
+    public Scenario scenario() {
+        return layout.scenario();
+    }
+
+    public Layout layout() {
+        return layout;
+    }
+
+    /** The number of replications. */
+    public int size() {
+        return gathered.kept.size();
+    }
+
+    /** The calendar months and years of the run. */
+    public Periods periods() {
+        return periods;
+    }
+
+    @Override
+    public Stream<SummaryRow> summary() {
+        return rows.stream().parallel().flatMap(row -> {
+            RowReader reader = reader(row, false);
+            return shown(row)
+                    .flatMap(measure -> periodIndices()
+                            .mapToObj(period -> summaryRow(reader, row, measure, period))
+                            .filter(r -> !Double.isNaN(r.mean())));
+        });
+    }
+
+    /** The whole run first, then its years. */
+    private IntStream periodIndices() {
+        return IntStream.concat(IntStream.of(periods.years()), IntStream.range(0, periods.years()));
+    }
+
+    private Stream<Measure> shown(Row row) {
+        return Arrays.stream(MEASURES).filter(m -> isShown(m, row));
+    }
+
+    private boolean isShown(Measure measure, Row row) {
+        boolean fits = (row.isAllForms() || !measure.isOfAllForms()) && (row.isAllGroups() || !measure.countsPlaces());
+        boolean hasPlaces = !measure.countsPlaces() || hasPlaces(row);
+        return fits && hasPlaces && occurring.contains(List.of(row.form(), measure));
+    }
+
+    private boolean hasPlaces(Row row) {
+        return gathered.kept.stream()
+                .anyMatch(k -> row.pools().stream().anyMatch(p -> k.pool(p, Cell.OPEN_DAYS) != null));
+    }
+
+    private SummaryRow summaryRow(RowReader reader, Row row, Measure measure, int period) {
+        double[] numerators = numerators(reader, row, measure, period);
+        double[] denominators = denominators(reader, row, measure, period);
+        double[] values = new double[size()];
+        Arrays.setAll(values, r -> denominators[r] > 0 ? numerators[r] / denominators[r] : Double.NaN);
+        Interval interval = interval(row, measure, period, numerators, denominators);
+        double[] q = Quantiles.of(values, 0.1, 0.5, 0.9);
+        int withData = (int) Arrays.stream(values).filter(v -> !Double.isNaN(v)).count();
+        return new SummaryRow(
+                label(period),
+                row.form(),
+                row.pool(),
+                row.group(),
+                measure,
+                interval.estimate(),
+                interval.halfWidth(),
+                q[0],
+                q[1],
+                q[2],
+                withData);
+    }
+
+    private Interval interval(Row row, Measure measure, int period, double[] numerators, double[] denominators) {
+        if (measure.kind() != Measure.Kind.PERCENTILE) {
+            return Ratio.of(numerators, denominators);
+        }
+        double[] own = IntStream.range(0, numerators.length)
+                .filter(r -> denominators[r] > 0)
+                .mapToDouble(r -> numerators[r])
+                .toArray();
+        double merged = mergedWaits(row, period).quantile(measure.probability());
+        return new Interval(merged, StudentT.meanOf(own).halfWidth());
+    }
+
+    private WaitHistogram mergedWaits(Row row, int period) {
+        WaitHistogram merged = new WaitHistogram();
+        int from = period == periods.years() ? 0 : period;
+        int to = period == periods.years() ? periods.years() : period + 1;
+        for (int year = from; year < to; year++) {
+            for (int pool : row.pools()) {
+                if (pool < layout.pools()) {
+                    merged.merge(gathered.waits[pool * periods.years() + year]);
+                }
+            }
+            for (int group : row.groups()) {
+                merged.merge(gathered.waits[layout.waitRow(group) * periods.years() + year]);
+            }
+        }
+        return merged;
+    }
+
+    /** For percentiles the replication's own percentile, over 1. */
+    private double[] numerators(RowReader reader, Row row, Measure measure, int period) {
+        if (measure.kind() != Measure.Kind.PERCENTILE) {
+            return reader.numerators(measure, period);
+        }
+        double[] own = percentiles(row, measure, period);
+        return Arrays.stream(own).map(v -> Double.isNaN(v) ? 0 : v).toArray();
+    }
+
+    private double[] denominators(RowReader reader, Row row, Measure measure, int period) {
+        if (measure.kind() != Measure.Kind.PERCENTILE) {
+            return reader.denominators(measure, period);
+        }
+        double[] own = percentiles(row, measure, period);
+        return Arrays.stream(own).map(v -> Double.isNaN(v) ? 0 : 1).toArray();
+    }
+
+    private double[] percentiles(Row row, Measure measure, int period) {
+        int index = Arrays.asList(Kept.PERCENTILES).indexOf(measure);
+        return gathered.kept.stream()
+                .mapToDouble(k -> k.percentile(row.index(), period, periods.years(), index))
+                .toArray();
+    }
+
+    private RowReader reader(Row row, boolean byMonth) {
+        return new RowReader(periods, gathered.kept, row, byMonth);
+    }
+
+    String label(int period) {
+        return period == periods.years() ? Row.ALL : Integer.toString(periods.year(period));
+    }
+
+    @Override
+    public Stream<MonthRow> months() {
+        return rows.stream().filter(Row::isAllGroups).parallel().flatMap(row -> {
+            RowReader reader = reader(row, true);
+            return shown(row).filter(m -> m.kind() != Measure.Kind.PERCENTILE).flatMap(m -> monthRows(reader, row, m));
+        });
+    }
+
+    /** The months of a measure of a form in a pool, both of which may be {@code all}; empty when there is no such row. */
+    public List<MonthRow> months(Measure measure, String form, String pool) {
+        Row row = row(form, pool, Row.ALL);
+        return row == null || measure.kind() == Measure.Kind.PERCENTILE
+                ? List.of()
+                : monthRows(reader(row, true), row, measure).toList();
+    }
+
+    private Stream<MonthRow> monthRows(RowReader reader, Row row, Measure measure) {
+        return IntStream.range(0, periods.months())
+                .mapToObj(month -> monthRow(reader, row, measure, month))
+                .filter(r -> !Double.isNaN(r.mean()));
+    }
+
+    private MonthRow monthRow(RowReader reader, Row row, Measure measure, int month) {
+        double[] numerators = reader.numerators(measure, month);
+        double[] denominators = reader.denominators(measure, month);
+        double[] values = new double[size()];
+        Arrays.setAll(values, r -> denominators[r] > 0 ? numerators[r] / denominators[r] : Double.NaN);
+        Interval interval = Ratio.of(numerators, denominators);
+        double[] q = Quantiles.of(values, 0.1, 0.5, 0.9);
+        return new MonthRow(
+                periods.month(month),
+                row.form(),
+                row.pool(),
+                row.group(),
+                measure,
+                interval.estimate(),
+                interval.low(),
+                interval.high(),
+                q[0],
+                q[1],
+                q[2]);
+    }
+
+    @Override
+    public Stream<FlowRow> flows() {
+        return new PairRows(layout, gathered).flows();
+    }
+
+    @Override
+    public Stream<BlockedRow> blocked() {
+        return new PairRows(layout, gathered).blocked();
+    }
+
+    @Override
+    public Stream<OutcomeRow> outcomes() {
+        return new PairRows(layout, gathered).outcomes(rows);
+    }
+
+    @Override
+    public Stream<LevelRow> levels() {
+        return new Levels(layout, gathered.places).rows();
+    }
+
+    @Override
+    public Stream<TargetRow> targets() {
+        return scenario().targets().stream().map(this::targetRow);
+    }
+
+    private TargetRow targetRow(Target target) {
+        Measure measure = Measure.find(target.measure());
+        Interval value = measure == null
+                ? new Interval(Double.NaN, Double.NaN)
+                : value(measure, target.form(), target.pool(), target.group(), target.period());
+        return new TargetRow(
+                target,
+                value.estimate(),
+                value.halfWidth(),
+                Math.abs(value.estimate() - target.value()) <= target.within());
+    }
+
+    /** Group {@code all} only: forms by year, pools over the whole run, so that the table stays of a reasonable size. */
+    @Override
+    public Stream<ReplicationRow> replications() {
+        return IntStream.range(0, size())
+                .boxed()
+                .flatMap(r -> rows.stream().filter(Row::isAllGroups).flatMap(row -> replicationRows(row, r)));
+    }
+
+    private Stream<ReplicationRow> replicationRows(Row row, int replication) {
+        RowReader reader = new RowReader(periods, gathered.kept.subList(replication, replication + 1), row, false);
+        return shown(row)
+                .flatMap(measure -> periodIndices()
+                        .filter(period -> row.isAllPools() || period == periods.years())
+                        .mapToObj(period -> replicationRow(reader, row, measure, period, replication))
+                        .filter(r -> r.numerator() != 0 || r.denominator() != 0));
+    }
+
+    private ReplicationRow replicationRow(RowReader reader, Row row, Measure measure, int period, int replication) {
+        boolean percentile = measure.kind() == Measure.Kind.PERCENTILE;
+        int at = percentile ? replication : 0;
+        return new ReplicationRow(
+                replication + 1,
+                label(period),
+                row.form(),
+                row.pool(),
+                row.group(),
+                measure,
+                numerators(reader, row, measure, period)[at],
+                denominators(reader, row, measure, period)[at]);
+    }
+
+    /**
+     * A measure with its interval.
+     *
+     * @param period {@code all} or a calendar year
+     * @return NaN when there is no such row or nothing happened in it
+     */
+    public Interval value(Measure measure, String form, String pool, String group, String period) {
+        Sample sample = sample(measure, form, pool, group, period);
+        if (sample == null) {
+            return new Interval(Double.NaN, Double.NaN);
+        }
+        return interval(sample.row(), measure, sample.period(), sample.numerators(), sample.denominators());
+    }
+
+    /** Numerators and denominators of a summary row by replication. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Sample(Row row, int period, double[] numerators, double[] denominators) {}
+
+    @Nullable Sample sample(Measure measure, String form, String pool, String group, String period) {
+        Row row = row(form, pool, group);
+        int at =
+                periodIndices().filter(p -> label(p).equals(period)).findFirst().orElse(-1);
+        if (row == null || at < 0) {
+            return null;
+        }
+        RowReader reader = reader(row, false);
+        return new Sample(row, at, numerators(reader, row, measure, at), denominators(reader, row, measure, at));
+    }
+
+    /** The keys of the summary: what {@link #summary()} shows, without computing it. */
+    List<SampleKey> keys() {
+        List<SampleKey> keys = new ArrayList<>();
+        for (Row row : rows) {
+            shown(row).forEach(measure -> periodIndices().forEach(p -> keys.add(new SampleKey(row, measure, p))));
+        }
+        return keys;
+    }
+
+    record SampleKey(Row row, Measure measure, int period) {}
+
+    private @Nullable Row row(String form, String pool, String group) {
+        return rows.stream()
+                .filter(r -> r.form().equals(form)
+                        && r.pool().equals(pool)
+                        && r.group().equals(group))
+                .findFirst()
+                .orElse(null);
+    }
+}

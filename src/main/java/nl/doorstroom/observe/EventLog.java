@@ -1,0 +1,122 @@
+package nl.doorstroom.observe;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import nl.doorstroom.domain.Network;
+import nl.doorstroom.domain.Outcome;
+import nl.doorstroom.engine.Admission;
+import nl.doorstroom.engine.Child;
+import nl.doorstroom.engine.Observer;
+import nl.doorstroom.engine.Origin;
+import nl.doorstroom.engine.WaitEnd;
+
+/** Passes on what happens in one replication as lines of a log, in order of time. */
+public final class EventLog implements Observer {
+    private final Network network;
+    private final Consumer<LogRecord> sink;
+
+    public EventLog(Network network, Consumer<LogRecord> sink) {
+        this.network = network;
+        this.sink = sink;
+    }
+
+    @Override
+    public void arrived(Child child, Origin origin, double now) {
+        String event = switch (origin) {
+            case ARRIVAL -> "arrived";
+            case RETURN -> "returned";
+            case INITIAL -> "initial";
+        };
+        write(child, event, -1, now, child.source(), profile(child.profile()));
+    }
+
+    @Override
+    public void needBegan(Child child, double now) {
+        write(child, "need", ownPool(child), now, place(child.pool()), form(child.soughtForm()));
+    }
+
+    @Override
+    public void needMoved(Child child, int fromForm, double now) {
+        write(child, "need_moved", ownPool(child), now, form(fromForm), form(child.soughtForm()));
+    }
+
+    @Override
+    public void listed(Child child, int pool, double now) {
+        write(child, "listed", pool, now, "", "");
+    }
+
+    @Override
+    public void waitEnded(Child child, int pool, WaitEnd how, double now) {
+        write(child, "wait_ended", pool, now, "", word(how));
+    }
+
+    @Override
+    public void admitted(Child child, int pool, Admission how, boolean firstOfNeed, double now) {
+        String event = switch (how) {
+            case PLACED -> "admitted";
+            case SWAPPED -> "swapped";
+            case MOVED -> "moved";
+            case INITIAL -> "initial";
+        };
+        write(child, event, pool, now, place(child.previousPool()), child.fitting() ? "" : "not_fitting");
+    }
+
+    @Override
+    public void departed(Child child, int pool, double since, double ready, double now) {
+        write(child, "departed", pool, now, "", "");
+    }
+
+    @Override
+    public void brokeDown(Child child, int pool, double now) {
+        write(child, "broke_down", pool, now, "", "");
+    }
+
+    @Override
+    public void wentOutside(Child child, int form, boolean firstOfNeed, double now) {
+        write(child, "outside", network.poolOf(form, child.home()), now, "", "");
+    }
+
+    @Override
+    public void worsened(Child child, int fromProfile, double now) {
+        write(child, "worsened", ownPool(child), now, profile(fromProfile), profile(child.profile()));
+    }
+
+    @Override
+    public void displaced(Child child, int pool, boolean moved, double now) {
+        write(child, "displaced", pool, now, "", moved ? "moved" : "overhang");
+    }
+
+    @Override
+    public void ended(Child child, Outcome outcome, double now) {
+        write(child, outcome.id(), child.pool(), now, word(child.situation()), "");
+    }
+
+    private void write(Child child, String event, int pool, double now, String from, String to) {
+        String form = pool < 0 ? "" : form(network.pools().get(pool).form());
+        String area = pool < 0 ? "" : network.pools().get(pool).area();
+        sink.accept(new LogRecord(child.source() + ":" + child.number(), now, event, form, area, from, to));
+    }
+
+    private int ownPool(Child child) {
+        return child.soughtForm() < 0 ? -1 : network.poolOf(child.soughtForm(), child.home());
+    }
+
+    private String place(int pool) {
+        return pool < 0
+                ? ""
+                : form(network.pools().get(pool).form()) + "@"
+                        + network.pools().get(pool).area();
+    }
+
+    private String form(int form) {
+        return form < 0 ? "" : network.model().forms().get(form).id();
+    }
+
+    private String profile(int profile) {
+        return network.model().profiles().get(profile).id();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,123 @@
+package nl.doorstroom.observe;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.doorstroom.domain.AgeBand;
+import nl.doorstroom.domain.Calendar;
+import nl.doorstroom.domain.Network;
+import nl.doorstroom.domain.Profile;
+import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.domain.Share;
+import nl.doorstroom.domain.Stream;
+import nl.doorstroom.engine.Child;
+
+/**
+ * The groups of children of the tables: by municipality, profile, age and referrer. A dimension with a single value is left
+ * out, because it equals {@code all}. A child is in at most one group of each dimension.
+ */
+public final class Groups {
+    /** The most groups a child is in. */
+    static final int DIMENSIONS = 4;
+
+    /** Days around a birthday within which a year of 365.25 days is not exact enough. */
+    private static final double BIRTHDAY_MARGIN_YEARS = 3 / Calendar.DAYS_PER_YEAR;
+
+    private final Calendar calendar;
+    private final List<String> labels = new ArrayList<>();
+    private final int firstHome;
+    private final int firstProfile;
+    private final int firstAge;
+    private final List<AgeBand> ages;
+    /** Group by stream and index in its list of referrers; empty when there is one referrer in all. */
+    private final int[][] referrers;
+
+    Groups(Scenario scenario, Network network) {
+        calendar = scenario.calendar();
+        firstHome = addAll("municipality:", network.homes());
+        firstProfile = addAll(
+                "profile:", scenario.base().profiles().stream().map(Profile::id).toList());
+        ages = scenario.hasAges() && scenario.reportAges().size() > 1 ? scenario.reportAges() : List.of();
+        firstAge = addAll("age:", ages.stream().map(AgeBand::toString).toList());
+        referrers = addReferrers(scenario.base().streams());
+    }
+
+    private int addAll(String dimension, List<String> ids) {
+        int first = labels.size();
+        if (ids.size() < 2) {
+            return -1;
+        }
+        ids.forEach(id -> labels.add(dimension + id));
+        return first;
+    }
+
+    private int[][] addReferrers(List<Stream> streams) {
+        List<String> ids = streams.stream()
+                .flatMap(s -> s.referrers().stream())
+                .map(Share::value)
+                .distinct()
+                .toList();
+        int first = addAll("referrer:", ids);
+        return first < 0
+                ? new int[0][]
+                : streams.stream()
+                        .map(s -> s.referrers().stream()
+                                .mapToInt(r -> first + ids.indexOf(r.value()))
+                                .toArray())
+                        .toArray(int[][]::new);
+    }
+
+    /** The groups, as in the column {@code group}. */
+    public List<String> labels() {
+        return labels;
+    }
+
+    /** The index of the group of a home, or -1 when there is one home only. */
+    public int ofHome(int home) {
+        return firstHome < 0 ? -1 : firstHome + home;
+    }
+
+    int count() {
+        return labels.size();
+    }
+
+    /** Writes the groups of a child at a day into {@code found} and gives their number. */
+    int of(Child child, double day, int[] found) {
+        int n = 0;
+        if (firstHome >= 0) {
+            found[n++] = firstHome + child.home();
+        }
+        if (firstProfile >= 0) {
+            found[n++] = firstProfile + child.profile();
+        }
+        int age = ages.isEmpty() ? -1 : ageBand(child.birthDay(), day);
+        if (age >= 0) {
+            found[n++] = firstAge + age;
+        }
+        if (referrers.length > 0 && child.referrer() >= 0) {
+            found[n++] = referrers[child.stream()][child.referrer()];
+        }
+        return n;
+    }
+
+    private int ageBand(long birthDay, double day) {
+        if (birthDay == Child.NO_BIRTH) {
+            return -1;
+        }
+        int years = ageYears(birthDay, day);
+        for (int i = 0; i < ages.size(); i++) {
+            AgeBand band = ages.get(i);
+            if (years >= band.fromYears() && years <= band.toYears()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int ageYears(long birthDay, double day) {
+        double years = Math.max(0, (day - birthDay) / Calendar.DAYS_PER_YEAR);
+        int whole = (int) years;
+        double part = years - whole;
+        boolean nearBirthday = part < BIRTHDAY_MARGIN_YEARS || part > 1 - BIRTHDAY_MARGIN_YEARS;
+        return nearBirthday ? calendar.ageYears(birthDay, day) : whole;
+    }
+}

@@ -1,0 +1,45 @@
+package nl.doorstroom.observe;
+
+import java.util.Arrays;
+
+/** Days that each pool had each number of children in it, by year. */
+public final class Places {
+    private final double[] yearStarts;
+    /** Index: pool x years + year; then the number of children. */
+    private final double[][] days;
+
+    private final int years;
+
+    Places(int pools, double[] yearStarts) {
+        this.yearStarts = yearStarts;
+        years = yearStarts.length - 1;
+        days = new double[pools * years][0];
+    }
+
+    void add(int pool, int year, int children, double forDays) {
+        int at = pool * years + year;
+        double[] row = days[at];
+        if (children >= row.length) {
+            row = Arrays.copyOf(row, Math.max(children + 1, row.length + row.length / 2));
+            days[at] = row;
+        }
+        row[children] += forDays;
+    }
+
+    /** A stretch from year i to year j >= i; j may be the end of the run. */
+    void add(int pool, int i, int j, int children, double from, double to) {
+        double start = from;
+        for (int year = i; year < j; year++) {
+            add(pool, year, children, yearStarts[year + 1] - start);
+            start = yearStarts[year + 1];
+        }
+        if (to > start) {
+            add(pool, j, children, to - start);
+        }
+    }
+
+    /** Days by number of children; the last numbers may have none. */
+    public double[] of(int pool, int year) {
+        return days[pool * years + year];
+    }
+}

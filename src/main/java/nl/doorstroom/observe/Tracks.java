@@ -1,0 +1,160 @@
+package nl.doorstroom.observe;
+
+import nl.doorstroom.engine.Child;
+
+/**
+ * The rows and periods that the call at hand is about, found once and then used for each of its cells. Calls come in order of
+ * time, so the month of now is mostly the month of the call before.
+ */
+final class Tracks {
+    private final Layout layout;
+    private final Periods periods;
+    private final Tally tally;
+    private final double[] monthStarts;
+    private final int pools;
+
+    private int month;
+    private double monthFrom;
+    private double monthTo;
+
+    private int row;
+    private int i;
+    private int j;
+    private double from;
+    private double to;
+    private final int[] groups = new int[Groups.DIMENSIONS];
+    private int groupCount;
+
+    Tracks(Layout layout, Tally tally) {
+        this.layout = layout;
+        this.periods = layout.periods();
+        this.tally = tally;
+        monthStarts = periods.monthStarts();
+        pools = layout.pools();
+        monthTo = monthStarts[1];
+    }
+
+    /** An event of a child; row = number of pools for the whole. */
+    void at(Child child, int newRow, double now) {
+        row = newRow;
+        i = monthOf(Math.max(0, now));
+        find(child, now);
+    }
+
+    /** A stretch of a child; false when it lies in the warm-up. */
+    boolean over(Child child, int newRow, double start, double end) {
+        if (!over(newRow, start, end)) {
+            return false;
+        }
+        find(child, start);
+        return true;
+    }
+
+    /** A stretch of a pool; false when it lies in the warm-up. */
+    boolean over(int newRow, double start, double end) {
+        if (end <= 0) {
+            return false;
+        }
+        row = newRow;
+        from = start > 0 ? start : 0;
+        to = end;
+        j = monthOf(end);
+        i = from >= monthFrom && from < monthTo ? month : periods.monthOf(from);
+        return true;
+    }
+
+    private int monthOf(double day) {
+        if (day < monthFrom || day >= monthTo) {
+            month = periods.monthOf(day);
+            monthFrom = monthStarts[month];
+            monthTo = month == periods.months() ? Double.POSITIVE_INFINITY : monthStarts[month + 1];
+        }
+        return month;
+    }
+
+    private void find(Child child, double day) {
+        if (layout.groups().count() > 0) {
+            groupCount = layout.groups().of(child, day, groups);
+        }
+    }
+
+    private int groupRow(int index) {
+        return layout.groupRow(row == pools ? layout.forms() : layout.formOf(row), groups[index]);
+    }
+
+    void count(Cell cell) {
+        add(cell, 1);
+    }
+
+    void add(Cell cell, double amount) {
+        tally.pools.add(row, i, cell.index(), amount);
+        for (int g = 0; g < groupCount; g++) {
+            tally.groups.add(groupRow(g), periods.yearOfMonth(i), cell.index(), amount);
+        }
+    }
+
+    /** Counts on another day of the run than that of the event. */
+    void countOn(double day, Cell cell) {
+        i = periods.monthOf(day);
+        count(cell);
+    }
+
+    void stretch(Cell level) {
+        stretch(level, 1);
+        for (int g = 0; g < groupCount; g++) {
+            tally.groups.stretch(
+                    groupRow(g), level.index(), periods.yearOfMonth(i), periods.yearOfMonth(j), from, to, 1);
+        }
+    }
+
+    /** A stretch of several places, which belong to no group. */
+    void stretch(Cell level, int weight) {
+        if (weight != 0) {
+            tally.pools.stretch(row, level.index(), i, j, from, to, weight);
+        }
+    }
+
+    /** Books the day on which the wait of this stretch began. */
+    void waiting(double beganDay) {
+        if (i == j) {
+            return;
+        }
+        tally.pools.waiting(row, i, j, beganDay);
+        int firstYear = periods.yearOfMonth(i);
+        int lastYear = periods.yearOfMonth(j);
+        for (int g = 0; g < groupCount && firstYear < lastYear; g++) {
+            tally.groups.waiting(groupRow(g), firstYear, lastYear, beganDay);
+        }
+    }
+
+    void histogram(double waitDays) {
+        int year = periods.yearOfMonth(i);
+        tally.waits.add(row, year, waitDays);
+        for (int g = 0; g < groupCount; g++) {
+            tally.waits.add(layout.waitRow(groupRow(g)), year, waitDays);
+        }
+    }
+
+    void places(int children) {
+        tally.places.add(row, periods.yearOfMonth(i), periods.yearOfMonth(j), children, from, to);
+    }
+
+    /** Books the days of this stretch on a pair, by year. */
+    void pair(Pairs pairs, int first, int second) {
+        int last = periods.yearOfMonth(j);
+        double start = from;
+        for (int year = periods.yearOfMonth(i); year <= last && start < to; year++) {
+            double end = Math.min(to, periods.yearStart(year + 1));
+            pairs.add(first, second, year, end - start);
+            start = end;
+        }
+    }
+
+    void outcome(int code) {
+        int year = periods.yearOfMonth(i);
+        tally.outcomes.add(row, code, year, 1);
+        for (int g = 0; g < groupCount; g++) {
+            tally.outcomes.add(layout.outcomeRow(groupRow(g)), code, year, 1);
+        }
+    }
+}

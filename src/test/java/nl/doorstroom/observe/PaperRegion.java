@@ -1,0 +1,91 @@
+package nl.doorstroom.observe;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.doorstroom.domain.AgeBand;
+import nl.doorstroom.domain.Area;
+import nl.doorstroom.domain.Areas;
+import nl.doorstroom.domain.Calendar;
+import nl.doorstroom.domain.Capacity;
+import nl.doorstroom.domain.CareForm;
+import nl.doorstroom.domain.Cost;
+import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.LocalText;
+import nl.doorstroom.domain.Model;
+import nl.doorstroom.domain.Norms;
+import nl.doorstroom.domain.Profile;
+import nl.doorstroom.domain.RunPlan;
+import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.domain.Share;
+import nl.doorstroom.domain.Stream;
+import nl.doorstroom.domain.Target;
+
+/** Two municipalities, crisis (pool 0) and residential (pool 1), 2025 and 2026; calls are fed by hand. */
+public final class PaperRegion {
+    public static final int CRISIS = 0;
+    public static final int RESIDENTIAL = 1;
+    public static final int DORP = 0;
+    public static final int STAD = 1;
+
+    private PaperRegion() {}
+
+    public static Scenario scenario() {
+        return scenario(List.of());
+    }
+
+    public static Scenario scenario(List<Target> targets) {
+        Areas areas = new Areas(
+                List.of(
+                        area("region", Area.Level.REGION, null, Map.of()),
+                        area("dorp", Area.Level.MUNICIPALITY, "region", Map.of(Layout.YOUTH, 1000.0)),
+                        area("stad", Area.Level.MUNICIPALITY, "region", Map.of(Layout.YOUTH, 3000.0))),
+                Map.of());
+        Capacity one = new Capacity.Planned(Map.of("region", 1.0), 1);
+        CareForm crisis = CareForm.named("crisis", one, new Law.Fixed(28))
+                .holdsPlace(true)
+                .norms(new Norms(10.0, 28.0))
+                .cost(new Cost(100, 1000, 10, 5, 300))
+                .build();
+        CareForm residential = CareForm.named("residential", one, new Law.Fixed(300))
+                .outOfHome(true)
+                .cost(new Cost(200, 0, 0, 0, 0))
+                .build();
+        Stream stream = new Stream(
+                "children",
+                LocalText.of("children"),
+                Stream.Rate.perDay(0.1),
+                List.of(new Share<>("dorp", 0.5), new Share<>("stad", 0.5)),
+                List.of(new Share<>(new AgeBand(0, 17), 1)),
+                List.of(new Share<>("light", 0.5), new Share<>("severe", 0.5)),
+                List.of(),
+                List.of(),
+                Stream.poisson("children", 1, "crisis").entry(),
+                null,
+                0,
+                null);
+        Model model = new Model(
+                areas,
+                List.of(),
+                Map.of(),
+                List.of(Profile.of("light"), Profile.of("severe")),
+                List.of(stream),
+                List.of(crisis, residential));
+        Scenario plain = Scenario.of("paper", new Calendar(LocalDate.of(2025, 1, 1)), new RunPlan(100, 730, 1), model);
+        return new Scenario(
+                plain.id(),
+                plain.title(),
+                plain.calendar(),
+                plain.run(),
+                plain.models(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new AgeBand(0, 11), new AgeBand(12, 17)),
+                targets);
+    }
+
+    private static Area area(String id, Area.Level level, String parent, Map<String, Double> population) {
+        return new Area(id, LocalText.of(id), level, parent, population, false);
+    }
+}
