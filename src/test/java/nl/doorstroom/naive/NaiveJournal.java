@@ -1,0 +1,90 @@
+package nl.doorstroom.naive;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.doorstroom.domain.Network;
+import nl.doorstroom.domain.Outcome;
+import nl.doorstroom.engine.WaitEnd;
+
+/** Writes the trace: places at the end of every instant, so that what lasted no time is not there. */
+final class NaiveJournal {
+    private final Network network;
+    private final List<Trace.Visit> visits = new ArrayList<>();
+    private final List<Trace.Left> left = new ArrayList<>();
+    private final List<Trace.Waited> waits = new ArrayList<>();
+    private final List<Trace.Places> places = new ArrayList<>();
+
+    NaiveJournal(Network network) {
+        this.network = network;
+    }
+
+    void waitEnded(NaiveChild child, WaitEnd how, double now) {
+        NaiveChild.Need need = child.need;
+        waits.add(new Trace.Waited(child.name(), need.own.pool, need.since, how, now));
+    }
+
+    void left(NaiveChild child, Outcome outcome, double now) {
+        left.add(new Trace.Left(child.name(), outcome, now));
+    }
+
+    void endOfInstant(NaiveWorld world) {
+        for (NaiveChild child : world.children) {
+            if (child.recorded != child.visit) {
+                if (child.recorded != null) {
+                    close(child, child.recorded, world.now);
+                }
+                child.recorded = child.visit;
+            }
+        }
+        world.children.removeIf(c -> c.gone);
+        for (NaivePool pool : world.pools) {
+            boolean stopped = world.form(pool.form).door().stopped();
+            Trace.Places row =
+                    new Trace.Places(pool.index, world.now, pool.open, pool.occupied(), pool.turning.size(), stopped);
+            Trace.Places last = lastOf(pool.index);
+            if (last == null || !same(last, row)) {
+                places.add(row);
+            }
+        }
+    }
+
+    private Trace.Places lastOf(int pool) {
+        for (int i = places.size() - 1; i >= 0; i--) {
+            if (places.get(i).pool() == pool) {
+                return places.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static boolean same(Trace.Places a, Trace.Places b) {
+        return a.open() == b.open()
+                && a.occupied() == b.occupied()
+                && a.turning() == b.turning()
+                && a.stopped() == b.stopped();
+    }
+
+    private void close(NaiveChild child, NaiveChild.Visit visit, double departed) {
+        double ready = visit.over ? visit.endDay : departed;
+        visits.add(new Trace.Visit(
+                child.name(),
+                visit.pool,
+                visit.needSince,
+                visit.intakeDays,
+                visit.admittedDay,
+                ready,
+                departed,
+                visit.fittingAtAdmission,
+                visit.first,
+                visit.how));
+    }
+
+    Trace end(NaiveWorld world) {
+        world.children.forEach(c -> {
+            if (c.recorded != null) {
+                close(c, c.recorded, Trace.NEVER);
+            }
+        });
+        return new Trace(network, visits, left, waits, places).sorted();
+    }
+}
