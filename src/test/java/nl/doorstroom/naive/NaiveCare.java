@@ -663,7 +663,7 @@ final class NaiveCare {
                 && returns.exits().contains(exit)
                 && draws.chance(returns.share(), child, stream + "/returns")) {
             double days = draws.days(returns.after(), child, stream + "/return_after");
-            world.returns.add(new NaiveWorld.Return(world.now + days, child));
+            world.returns.add(new NaiveWorld.Return(world.now + days, child, draws.returning(child)));
         }
     }
 

@@ -18,6 +18,10 @@ final class NaiveChild implements Comparable<NaiveChild> {
     final String source;
     final long number;
     final long key;
+    private final byte[] sourceUtf8;
+    /** Birthdays by age, asked for often. */
+    final Map<Integer, Long> birthdays = new HashMap<>();
+
     final Map<String, Integer> drawn = new HashMap<>();
     int stream;
     int home;
@@ -51,6 +55,7 @@ final class NaiveChild implements Comparable<NaiveChild> {
         this.source = source;
         this.number = number;
         this.key = key;
+        this.sourceUtf8 = source.getBytes(StandardCharsets.UTF_8);
     }
 
     String name() {
@@ -81,8 +86,7 @@ final class NaiveChild implements Comparable<NaiveChild> {
 
     @Override
     public int compareTo(NaiveChild other) {
-        int bySource = Arrays.compareUnsigned(
-                source.getBytes(StandardCharsets.UTF_8), other.source.getBytes(StandardCharsets.UTF_8));
+        int bySource = Arrays.compareUnsigned(sourceUtf8, other.sourceUtf8);
         return bySource != 0 ? bySource : Long.compare(number, other.number);
     }
 
@@ -152,6 +156,10 @@ final class NaiveChild implements Comparable<NaiveChild> {
         int looks;
         boolean suits;
         double lookedDay;
+
+        double nextLookDay() {
+            return startDay + looks * rematchDays;
+        }
     }
 
     /** A stay in a place. */

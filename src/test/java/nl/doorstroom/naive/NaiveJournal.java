@@ -1,7 +1,9 @@
 package nl.doorstroom.naive;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.engine.WaitEnd;
@@ -13,6 +15,7 @@ final class NaiveJournal {
     private final List<Trace.Left> left = new ArrayList<>();
     private final List<Trace.Waited> waits = new ArrayList<>();
     private final List<Trace.Places> places = new ArrayList<>();
+    private final Map<Integer, Trace.Places> lastPlaces = new HashMap<>();
 
     NaiveJournal(Network network) {
         this.network = network;
@@ -41,20 +44,12 @@ final class NaiveJournal {
             boolean stopped = world.form(pool.form).door().stopped();
             Trace.Places row =
                     new Trace.Places(pool.index, world.now, pool.open, pool.occupied(), pool.turning.size(), stopped);
-            Trace.Places last = lastOf(pool.index);
+            Trace.Places last = lastPlaces.get(pool.index);
             if (last == null || !same(last, row)) {
                 places.add(row);
+                lastPlaces.put(pool.index, row);
             }
         }
-    }
-
-    private Trace.Places lastOf(int pool) {
-        for (int i = places.size() - 1; i >= 0; i--) {
-            if (places.get(i).pool() == pool) {
-                return places.get(i);
-            }
-        }
-        return null;
     }
 
     private static boolean same(Trace.Places a, Trace.Places b) {

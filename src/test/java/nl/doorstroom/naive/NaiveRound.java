@@ -111,8 +111,17 @@ final class NaiveRound {
         return entry.kind == Kind.DISPLACED || child.overhang != null;
     }
 
+    /** Looks again at every place whose rematch is due. */
+    void lookAgain(NaiveChild child, Entry entry) {
+        entry.meetings.forEach((number, meeting) -> {
+            if (meeting.nextLookDay() <= world.now) {
+                look(child, entry, number);
+            }
+        });
+    }
+
     /** Draws whether a place suits a child. */
-    void look(NaiveChild child, Entry entry, int number) {
+    private void look(NaiveChild child, Entry entry, int number) {
         Meeting meeting = entry.meetings.get(number);
         NaivePool pool = world.pools.get(entry.pool);
         double chance = world.formOfPool(entry.pool).door().acceptShare();
@@ -207,6 +216,9 @@ final class NaiveRound {
                     steps.put(child, n);
                     next.add(child.visit.pool);
                 }
+            }
+            if (next.isEmpty()) {
+                break;
             }
             reached.addAll(next);
         }

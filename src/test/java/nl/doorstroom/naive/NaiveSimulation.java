@@ -15,6 +15,7 @@ import nl.doorstroom.domain.WhenFull;
 import nl.doorstroom.engine.Admission;
 import nl.doorstroom.naive.NaiveChild.Entry;
 import nl.doorstroom.naive.NaiveChild.Kind;
+import nl.doorstroom.naive.NaiveChild.Meeting;
 import nl.doorstroom.naive.NaiveChild.Need;
 import nl.doorstroom.naive.NaiveChild.Overhang;
 import nl.doorstroom.naive.NaiveChild.Visit;
@@ -234,7 +235,7 @@ public final class NaiveSimulation {
             }
         }
         for (NaiveWorld.Return back : world.returns) {
-            dues.add(new Due(back.day(), 3, world.draws.returning(back.parent()), 0, () -> comeBack(back)));
+            dues.add(new Due(back.day(), 3, back.child(), 0, () -> comeBack(back)));
         }
         return dues;
     }
@@ -264,12 +265,11 @@ public final class NaiveSimulation {
             if (!entry.ready) {
                 dues.add(new Due(entry.intakeDoneDay, 3, child, order, () -> entry.ready = true));
             }
-            entry.meetings.forEach((number, meeting) -> dues.add(new Due(
-                    meeting.startDay + meeting.looks * meeting.rematchDays,
-                    3,
-                    child,
-                    3,
-                    () -> round.look(child, entry, number))));
+            double look = entry.meetings.values().stream()
+                    .mapToDouble(Meeting::nextLookDay)
+                    .min()
+                    .orElse(Double.POSITIVE_INFINITY);
+            dues.add(new Due(look, 3, child, 3, () -> round.lookAgain(child, entry)));
         }
         for (Alternative alternative : care.openAlternatives(child)) {
             double day = Math.max(world.now, child.need.since + alternative.afterDays());
@@ -311,7 +311,7 @@ public final class NaiveSimulation {
     private void comeBack(NaiveWorld.Return back) {
         world.returns.remove(back);
         if (care.mayReturn(back.parent())) {
-            care.arrive(world.draws.returning(back.parent()), back.parent().stream, back.parent());
+            care.arrive(back.child(), back.parent().stream, back.parent());
         }
     }
 

@@ -17,7 +17,7 @@ import nl.doorstroom.domain.Stream;
 /** The state of a run, and the questions that every rule asks of it. */
 final class NaiveWorld {
     /** A child that comes back on a day. */
-    record Return(double day, NaiveChild parent) {}
+    record Return(double day, NaiveChild parent, NaiveChild child) {}
 
     final Scenario scenario;
     final Network network;
@@ -107,11 +107,12 @@ final class NaiveWorld {
     }
 
     double limitDay(NaiveChild child, CareForm form) {
+        if (!hasBirthDay(child)) {
+            return Double.POSITIVE_INFINITY;
+        }
         AgeLimit ages = form.ages();
-        return hasBirthDay(child)
-                ? scenario.calendar()
-                        .birthday(child.birthDay, child.extended ? ages.extendedUntilYears() : ages.untilYears())
-                : Double.POSITIVE_INFINITY;
+        int years = child.extended ? ages.extendedUntilYears() : ages.untilYears();
+        return child.birthdays.computeIfAbsent(years, y -> scenario.calendar().birthday(child.birthDay, y));
     }
 
     boolean isBelowLimit(NaiveChild child, CareForm form) {
