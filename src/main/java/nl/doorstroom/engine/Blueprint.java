@@ -1,0 +1,95 @@
+package nl.doorstroom.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import nl.doorstroom.domain.Calendar;
+import nl.doorstroom.domain.CareForm;
+import nl.doorstroom.domain.Dated;
+import nl.doorstroom.domain.Model;
+import nl.doorstroom.domain.Network;
+import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.domain.Stream;
+import nl.doorstroom.random.Draws;
+
+/** A scenario made ready to run: everything looked up once, immutable, shared by all replications and threads. */
+public final class Blueprint {
+    final Scenario scenario;
+    final Network network;
+    final Calendar calendar;
+    final double startDay;
+    final double endDay;
+    final ModelRules[] models;
+    final double[] modelDays;
+    final CapacityPlan capacity;
+    final long[] purposeKeys;
+    final int[] poolForm;
+    /** Text keys of {@code form@area} (R19), by pool. */
+    final long[] poolKeys;
+    /** Pools whose places have numbers, because a place may not suit a child in some model. */
+    final boolean[] numbered;
+
+    final boolean drawsLeaving;
+    final boolean drawsWorsening;
+    final boolean hasAges;
+    final int oldestLimitYears;
+
+    private Blueprint(Scenario scenario) {
+        this.scenario = scenario;
+        network = new Network(scenario.base());
+        calendar = scenario.calendar();
+        startDay = 0 - scenario.run().warmUpDays();
+        endDay = scenario.run().lengthDays();
+        List<Dated<Model>> dated = scenario.models();
+        models = dated.stream().map(d -> new ModelRules(d.value(), calendar)).toArray(ModelRules[]::new);
+        modelDays = dated.stream().mapToDouble(Dated::fromDay).toArray();
+        capacity = CapacityPlan.of(scenario, network);
+        purposeKeys = Arrays.stream(Purpose.paths(
+                        scenario.base().forms().stream().map(CareForm::id).toArray(String[]::new),
+                        scenario.base().streams().stream().map(Stream::id).toArray(String[]::new)))
+                .mapToLong(Draws::textKey)
+                .toArray();
+        poolForm = network.pools().stream().mapToInt(Network.Pool::form).toArray();
+        poolKeys = network.pools().stream()
+                .mapToLong(p -> Draws.textKey(
+                        scenario.base().forms().get(p.form()).id() + "@" + p.area()))
+                .toArray();
+        numbered = new boolean[poolForm.length];
+        for (ModelRules model : models) {
+            for (int p = 0; p < numbered.length; p++) {
+                numbered[p] |= model.forms[poolForm[p]].acceptShare < 1;
+            }
+        }
+        drawsLeaving = anyForm(f -> f.leavesPerDay > 0 || f.patience != null);
+        drawsWorsening = anyForm(f -> f.worsensPerDay > 0);
+        hasAges = scenario.hasAges();
+        oldestLimitYears = scenario.base().forms().stream()
+                .mapToInt(f -> f.ages().extendedUntilYears())
+                .max()
+                .orElse(0);
+    }
+
+    /** Makes a scenario ready to run. The scenario must have passed the checks of the language. */
+    public static Blueprint of(Scenario scenario) {
+        return new Blueprint(scenario);
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    int purposeOfForm(int form, int purpose) {
+        return form * Purpose.PER_FORM + purpose;
+    }
+
+    int purposeOfStream(int stream, int purpose) {
+        return models[0].forms.length * Purpose.PER_FORM + stream * Purpose.PER_STREAM + purpose;
+    }
+
+    private boolean anyForm(java.util.function.Predicate<FormRules> test) {
+        return Arrays.stream(models).flatMap(m -> Arrays.stream(m.forms)).anyMatch(test);
+    }
+}

@@ -1,0 +1,41 @@
+package nl.doorstroom.engine;
+
+import java.util.List;
+import nl.doorstroom.domain.Share;
+
+/** A choice among numbered values by cumulative shares, in the order of the file. */
+record Shares(int[] values, double[] cumulative) {
+    static <T> Shares of(List<Share<T>> shares, java.util.function.ToIntFunction<T> index) {
+        int[] values = shares.stream().mapToInt(s -> index.applyAsInt(s.value())).toArray();
+        double[] cumulative = new double[values.length];
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += shares.get(i).share();
+            cumulative[i] = sum;
+        }
+        return new Shares(values, cumulative);
+    }
+
+    boolean isEmpty() {
+        return values.length == 0;
+    }
+
+    /** Whether a draw is needed. */
+    boolean isChoice() {
+        return values.length > 1;
+    }
+
+    int first() {
+        return values[0];
+    }
+
+    /** The first value whose cumulative share exceeds u; the last one guards against rounding of the sum. */
+    int at(double u) {
+        for (int i = 0; i < values.length - 1; i++) {
+            if (u < cumulative[i]) {
+                return values[i];
+            }
+        }
+        return values[values.length - 1];
+    }
+}
