@@ -22,6 +22,7 @@ public final class Blueprint {
     final double[] modelDays;
     final CapacityPlan capacity;
     final long[] purposeKeys;
+    private final long[] acceptsKeys;
     final int[] poolForm;
     /** Text keys of {@code form@area} (R19), by pool. */
     final long[] poolKeys;
@@ -47,6 +48,9 @@ public final class Blueprint {
                         scenario.base().forms().stream().map(CareForm::id).toArray(String[]::new),
                         scenario.base().streams().stream().map(Stream::id).toArray(String[]::new)))
                 .mapToLong(Draws::textKey)
+                .toArray();
+        acceptsKeys = scenario.base().forms().stream()
+                .mapToLong(f -> Draws.textKey(f.id() + "/accepts"))
                 .toArray();
         poolForm = network.pools().stream().mapToInt(Network.Pool::form).toArray();
         poolKeys = network.pools().stream()
@@ -87,6 +91,11 @@ public final class Blueprint {
 
     int purposeOfStream(int stream, int purpose) {
         return models[0].forms.length * Purpose.PER_FORM + stream * Purpose.PER_STREAM + purpose;
+    }
+
+    /** The purpose of the draws whether a place suits a child. */
+    long acceptsKey(int form) {
+        return acceptsKeys[form];
     }
 
     private boolean anyForm(java.util.function.Predicate<FormRules> test) {

@@ -1,6 +1,7 @@
 package nl.doorstroom.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ record CapacityPlan(int[] initial, List<Step> steps) {
     record Step(double day, int pool, int open, CapacityEdit.@Nullable Moving moving) {}
 
     static final int UNLIMITED = -1;
+    private static final double TIE = 1e-9;
 
     static CapacityPlan of(Scenario scenario, Network network) {
         int[] initial = new int[network.pools().size()];
@@ -124,16 +126,14 @@ record CapacityPlan(int[] initial, List<Step> steps) {
         private void addPlanned(int[] initial, List<Step> steps) {
             boolean joint = pools.size() > 1 && edits.stream().anyMatch(e -> e.area() == null);
             int groupOf = ((Capacity.Planned) capacityAt(0)).groupOf();
-            for (int i = 0; i < open.length; i++) {
+            for (int i = 0; i < open.length && !joint; i++) {
                 int pool = i;
-                open[i] = rounded(planned(i, 0), joint ? 0 : slope(i, 0), groupOf);
-                if (!joint) {
-                    initial[pools.get(i).index()] = open[i];
-                    walk(t -> planned(pool, t), t -> slope(pool, t), groupOf, (day, places) -> {
-                        addStep(steps, day, pool, places);
-                        open[pool] = places;
-                    });
-                }
+                open[i] = rounded(planned(i, 0), slope(i, 0), groupOf);
+                initial[pools.get(i).index()] = open[i];
+                walk(t -> planned(pool, t), t -> slope(pool, t), groupOf, (day, places) -> {
+                    addStep(steps, day, pool, places);
+                    open[pool] = places;
+                });
             }
             if (joint) {
                 deal(0, rounded(total(0), totalSlope(0), groupOf), groupOf);
@@ -142,6 +142,9 @@ record CapacityPlan(int[] initial, List<Step> steps) {
                 }
                 walk(this::total, this::totalSlope, groupOf, (day, places) -> {
                     int[] before = open.clone();
+                    if (capacityChanges(day)) {
+                        Arrays.fill(open, 0);
+                    }
                     deal(day, places, groupOf);
                     for (int i = 0; i < open.length; i++) {
                         int now = open[i];
@@ -158,6 +161,11 @@ record CapacityPlan(int[] initial, List<Step> steps) {
                 steps.add(new Step(
                         day, pools.get(pool).index(), places, places < open[pool] ? moving(pool, day) : null));
             }
+        }
+
+        private boolean capacityChanges(double day) {
+            return scenario.models().stream().anyMatch(m -> m.fromDay() == day)
+                    && !capacityAt(day).equals(capacityAt(Math.nextDown(day)));
         }
 
         private interface Change {
@@ -216,7 +224,7 @@ record CapacityPlan(int[] initial, List<Step> steps) {
         private static int rounded(double c, double slope, int groupOf) {
             double groups = c / groupOf + 0.5;
             double floor = Math.floor(groups);
-            return (int) (slope < 0 && floor == groups ? floor - 1 : floor) * groupOf;
+            return Math.max(0, (int) (slope < 0 && floor == groups ? floor - 1 : floor) * groupOf);
         }
 
         private void deal(double day, int target, int groupOf) {
@@ -238,8 +246,11 @@ record CapacityPlan(int[] initial, List<Step> steps) {
             double most = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < open.length; i++) {
                 double gap = sign * (planned(i, day) - open[i]);
-                boolean tie = best >= 0 && gap == most && pools.get(i).area().compareTo(pools.get(best).area()) < 0;
-                if (gap > most || tie) {
+                boolean tie = best >= 0
+                        && Math.abs(gap - most) <= TIE
+                        && pools.get(i).area().compareTo(pools.get(best).area()) < 0;
+                boolean canClose = sign > 0 || open[i] > 0;
+                if (canClose && (gap > most + TIE || tie)) {
                     best = i;
                     most = gap;
                 }

@@ -1,7 +1,21 @@
 package nl.doorstroom.engine;
 
+import umontreal.ssj.simevents.Simulator;
+
 /** A child, as an observer may see it. */
 public final class Child extends ChildState {
+    private final Life life;
+
+    Child(Simulator simulator, Life life, int purposes) {
+        super(simulator, purposes);
+        this.life = life;
+    }
+
+    @Override
+    public void actions() {
+        life.clockRings(this);
+    }
+
     /** Id of the source: a stream, a return or a known start (R19). */
     public String source() {
         return source;
@@ -52,9 +66,14 @@ public final class Child extends ChildState {
         return intakeDays;
     }
 
-    /** The form of the open need, or -1. */
+    /** The form of the open need, or of the last one; -1 before the first. */
     public int soughtForm() {
         return soughtForm;
+    }
+
+    /** Whether a need is open. */
+    public boolean needOpen() {
+        return needOpen;
     }
 
     /** The pool it is in, or -1. */
@@ -75,5 +94,10 @@ public final class Child extends ChildState {
     /** Where it is. */
     public Situation situation() {
         return situation;
+    }
+
+    /** Whether it must leave a closed place and has none to go to yet (R11). */
+    public boolean overhang() {
+        return overhang;
     }
 }

@@ -1,23 +1,159 @@
 package nl.doorstroom.engine;
 
-/** The mutable state behind a {@link Child}; only the engine touches it. */
-abstract class ChildState {
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.doorstroom.domain.CapacityEdit;
+import nl.doorstroom.random.Draws;
+import org.jspecify.annotations.Nullable;
+import umontreal.ssj.simevents.Simulator;
+
+/** The mutable state behind a {@link Child}, who is also its one pending event; only the engine touches it. */
+abstract class ChildState extends EngineEvent {
     /** Birth day of a child in a scenario without ages. */
     public static final long NO_BIRTH = Long.MIN_VALUE;
 
-    String source = "";
-    long number;
+    static final double NEVER = Double.POSITIVE_INFINITY;
+
+    /** Whether it may stay beyond the first age limit (R24). */
+    enum Extension {
+        NOT_DRAWN,
+        GRANTED,
+        REFUSED
+    }
+
+    // who
+    long key;
     int stream;
     int home;
     int profile;
     int referrer = -1;
     int frame = -1;
     long birthDay = NO_BIRTH;
+    Extension extension = Extension.NOT_DRAWN;
+    final short[] occasions;
+    final Map<Long, Integer> matchOccasions = new HashMap<>();
+    int liveIndex;
+
+    // the need
+    boolean needOpen;
     double since;
     double intakeDays;
     int soughtForm = -1;
+    /** The form sought when the need began: names the purposes of its clocks. */
+    int needForm = -1;
+    /** The table that raised the need. */
+    Origins.Table origin = Origins.NONE;
+
+    int needCameFrom;
+    boolean placedForNeed;
+    /** Pools of second choice already used for this need. */
+    final List<Integer> usedPools = new ArrayList<>();
+
+    boolean outsideUsed;
+    Entry own;
+    final List<Entry> others = new ArrayList<>();
+    double intakeFrom;
+    double waitFrom;
+
+    // clocks
+    double leavesLeft;
+    double leavesPerDay;
+    double leavesAt = NEVER;
+    double patienceU;
+    double worsensLeft;
+    double worsensPerDay;
+    double worsensAt = NEVER;
+    double hazardsFrom;
+    double outsideAt = NEVER;
+    double limitAt = NEVER;
+    double deadlineAt = NEVER;
+    double adultFoundAt = NEVER;
+    double graceEndsAt = NEVER;
+    Clocks.Kind due = Clocks.Kind.STAY_ENDS;
+
+    // the place
     int pool = -1;
     int previousPool = -1;
+    int cameFrom;
     boolean fitting = true;
     Situation situation = Situation.HOME;
+    double admittedDay;
+    double stayEndsAt = NEVER;
+    boolean stayOver;
+    double readyDay;
+    boolean broken;
+    double stateFrom;
+    int placeNumber;
+    long admissionRank;
+    Admission admission = Admission.PLACED;
+    boolean unreported;
+    boolean overhang;
+    CapacityEdit.@Nullable Moving displacedBy;
+    boolean adultWait;
+    boolean holding;
+    boolean newcomer;
+    int outsideForm = -1;
+    double outsideFrom;
+    boolean gone;
+
+    ChildState(Simulator simulator, int purposes) {
+        super(simulator);
+        occasions = new short[purposes];
+        own = new Entry((Child) this, Entry.Kind.OWN);
+    }
+
+    /** One u for a purpose; counts the occasion. */
+    final double uniform(Blueprint blueprint, int purpose) {
+        return Draws.uniform(key, blueprint.purposeKeys[purpose], occasions[purpose]++);
+    }
+
+    /** Whether it stands in a place with its stay over (R3). */
+    final boolean blocked() {
+        return pool >= 0 && stayOver;
+    }
+
+    /** Whether this child comes before another by (source, number). */
+    final boolean precedes(ChildState other) {
+        return source.equals(other.source) ? number < other.number : compareSources(source, other.source) < 0;
+    }
+
+    /** Back to a child that has not come in yet. */
+    void reset() {
+        Arrays.fill(occasions, (short) 0);
+        matchOccasions.clear();
+        referrer = -1;
+        frame = -1;
+        birthDay = NO_BIRTH;
+        extension = Extension.NOT_DRAWN;
+        soughtForm = -1;
+        closeNeed();
+        pool = -1;
+        previousPool = -1;
+        fitting = true;
+        situation = Situation.HOME;
+        stayEndsAt = NEVER;
+        stayOver = false;
+        limitAt = NEVER;
+        adultFoundAt = NEVER;
+        graceEndsAt = NEVER;
+        adultWait = false;
+        overhang = false;
+        deadlineAt = NEVER;
+        outsideForm = -1;
+        unreported = false;
+        gone = false;
+    }
+
+    /** No need, no clocks of a need. */
+    final void closeNeed() {
+        needOpen = false;
+        leavesAt = NEVER;
+        leavesPerDay = 0;
+        worsensAt = NEVER;
+        worsensPerDay = 0;
+        outsideAt = NEVER;
+    }
 }

@@ -1,10 +1,12 @@
 package nl.doorstroom.engine;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
 
 /**
- * An event on an {@link EventHeap}, taken in the order of (time, order, sourceRank, number, sequence).
+ * An event on an {@link EventHeap}, taken in the order of (time, order, source, number, sequence).
  *
  * <p>Its time is absolute, in days, and may lie before day 0: sums of delays would change bits. The other keys may be
  * changed only while the event is not scheduled. One object may be scheduled again after it was taken or cancelled.
@@ -15,8 +17,8 @@ abstract class EngineEvent extends Event {
     /** The step of the instant (R10): pass * 8 + step. */
     int order;
 
-    /** The rank of the source among all sources sorted by their UTF-8 bytes. */
-    int sourceRank;
+    /** The id of the source; sources compare by their UTF-8 bytes. */
+    String source = "";
 
     /** The number of the child within its source. */
     long number;
@@ -70,12 +72,17 @@ abstract class EngineEvent extends Event {
         if (order != other.order) {
             return order < other.order;
         }
-        if (sourceRank != other.sourceRank) {
-            return sourceRank < other.sourceRank;
+        if (!source.equals(other.source)) {
+            return compareSources(source, other.source) < 0;
         }
         if (number != other.number) {
             return number < other.number;
         }
         return sequence < other.sequence;
+    }
+
+    /** The order of two different sources. Ties in time are rare enough to afford the bytes. */
+    static int compareSources(String one, String other) {
+        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package nl.doorstroom.engine;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** A child's entry for one pool: first pending or in intake, then on the waiting list. */
@@ -26,6 +27,8 @@ final class Entry {
     boolean inIntake;
     boolean listed;
     int priority;
+    /** Free places it has met (R16). */
+    final BitSet met = new BitSet();
     @Nullable Entry previous;
     @Nullable Entry next;
 

@@ -1,16 +1,18 @@
 package nl.doorstroom.engine;
 
+import java.util.Arrays;
 import java.util.Set;
 import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Profile;
 import nl.doorstroom.domain.Stay;
 import nl.doorstroom.domain.WhenFull;
-import nl.doorstroom.random.LawSampler;
+import nl.doorstroom.random.Sampler;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of one form in one model, looked up and ready to draw from. */
@@ -18,24 +20,23 @@ final class FormRules {
     final boolean crisis;
     final boolean holdsPlace;
     final boolean stopped;
-    /** By class rank: may enter in spite of an admission stop. */
-    final boolean[] exempt;
-    final boolean exemptBlocked;
+    /** Who may enter in spite of an admission stop. */
+    final ClassSet exempt;
 
     final double acceptShare;
     final double rematchDays;
-    final @Nullable LawSampler intake;
-    final @Nullable LawSampler turnover;
+    final @Nullable Sampler intake;
+    final @Nullable Sampler turnover;
 
     final Stay stay;
-    final LawSampler[] stayByProfile;
-    final @Nullable LawSampler brokenStay;
+    final Sampler[] stayByProfile;
+    final @Nullable Sampler brokenStay;
     final double breakdownShare;
 
     final int room;
     final int overLimit;
-    /** By class rank: may enter over capacity. */
-    final boolean[] over;
+    /** Who may enter over capacity. */
+    final ClassSet over;
     final WhenFull.@Nullable Outside outside;
     final boolean limitsWait;
 
@@ -44,11 +45,11 @@ final class FormRules {
 
     final double worsensPerDay;
     final double leavesPerDay;
-    final @Nullable LawSampler patience;
+    final @Nullable Sampler patience;
     final double[] factors;
 
     final AgeLimit ages;
-    final @Nullable LawSampler adultFind;
+    final @Nullable Sampler adultFind;
     final Router routing;
     final Router afterBreakdown;
 
@@ -56,8 +57,7 @@ final class FormRules {
         crisis = form.crisis();
         holdsPlace = form.holdsPlace();
         stopped = form.door().stopped();
-        exempt = classes.flags(form.door().exempt());
-        exemptBlocked = form.door().exempt().contains(nl.doorstroom.domain.Model.BLOCKED);
+        exempt = classes.set(form.door().exempt());
         acceptShare = form.door().acceptShare();
         rematchDays = form.door().rematchDays();
         intake = sampler(form.door().intake());
@@ -66,8 +66,8 @@ final class FormRules {
         stayByProfile = network.model().profiles().stream()
                 .map(Profile::id)
                 .map(stay::law)
-                .map(LawSampler::of)
-                .toArray(LawSampler[]::new);
+                .map(Sampler::of)
+                .toArray(Sampler[]::new);
         brokenStay = sampler(stay.broken());
         breakdownShare = stay.breakdownShare();
         WhenFull full = form.whenFull();
@@ -77,7 +77,7 @@ final class FormRules {
         overLimit = overCapacity == null ? 0 : overCapacity.limit();
         over = overCapacity == null || overCapacity.classes().isEmpty()
                 ? classes.all()
-                : classes.flags(overCapacity.classes());
+                : classes.set(overCapacity.classes());
         outside = full.outside();
         limitsWait = limit != null || outside != null;
         alternatives = form.alternatives().toArray(Alternative[]::new);
@@ -91,19 +91,14 @@ final class FormRules {
         factors = new double[] {f.home(), f.blocked(), f.notFitting(), f.outside()};
         ages = form.ages();
         AgeLimit.AdultPlace adult = ages.adult();
-        adultFind = adult == null ? null : LawSampler.of(adult.find());
+        adultFind = adult == null ? null : Sampler.of(adult.find());
         routing = new Router(form.routing(), network, calendar);
         afterBreakdown =
                 form.afterBreakdown() == form.routing() ? routing : new Router(form.afterBreakdown(), network, calendar);
     }
 
-    /** Whether a class rank may enter while admissions are stopped. */
-    boolean admitsWhenStopped(int priority, boolean blocked) {
-        return exempt[priority] || exemptBlocked && blocked;
-    }
-
-    private static @Nullable LawSampler sampler(@Nullable Law law) {
-        return law == null ? null : LawSampler.of(law);
+    private static @Nullable Sampler sampler(@Nullable Law law) {
+        return law == null ? null : Sampler.of(law);
     }
 
     /** The ranks of priority classes: 0 displaced, then the model's classes in order, then those of no class. */
@@ -124,21 +119,30 @@ final class FormRules {
             return at < 0 ? -1 : at + 1;
         }
 
-        boolean[] flags(Set<String> wanted) {
-            boolean[] flags = new boolean[count()];
-            wanted.forEach(name -> {
+        /** The classes named; {@code displaced} and {@code blocked} count even when they are not on the list. */
+        ClassSet set(Set<String> wanted) {
+            boolean[] ranks = new boolean[count()];
+            for (String name : wanted) {
                 int rank = rank(name);
                 if (rank >= 0) {
-                    flags[rank] = true;
+                    ranks[rank] = true;
                 }
-            });
-            return flags;
+            }
+            ranks[DISPLACED] = wanted.contains("displaced");
+            return new ClassSet(ranks, wanted.contains(Model.BLOCKED));
         }
 
-        boolean[] all() {
-            boolean[] flags = new boolean[count()];
-            java.util.Arrays.fill(flags, true);
-            return flags;
+        ClassSet all() {
+            boolean[] ranks = new boolean[count()];
+            Arrays.fill(ranks, true);
+            return new ClassSet(ranks, true);
+        }
+    }
+
+    /** A set of priority classes, by rank, and whether blocked children belong to it. */
+    record ClassSet(boolean[] ranks, boolean blocked) {
+        boolean has(int rank) {
+            return ranks[rank];
         }
     }
 }

@@ -63,9 +63,11 @@ final class ModelRules {
 
     /** The class rank of a child by what it is, blocked or not (R2 and its precision). */
     int rank(ChildState child) {
-        if (blockedRank >= 0 && child.situation == Situation.BLOCKED) {
-            return blockedRank;
-        }
+        return blockedRank >= 0 && child.blocked() ? blockedRank : ownRank(child);
+    }
+
+    /** The class rank of a child apart from being blocked. */
+    int ownRank(ChildState child) {
         int rank = profileRank[child.profile];
         if (rank < 0 && child.frame >= 0) {
             rank = frameRank[child.stream][child.frame];

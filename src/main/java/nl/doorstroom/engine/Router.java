@@ -90,6 +90,31 @@ final class Router {
             return false;
         }
 
+        /** A form drawn from those of the row that have a pool for a home, or -1 when there is none. */
+        int formWithPool(Network network, int home, java.util.function.DoubleSupplier u) {
+            int[] open = new int[forms.values().length];
+            double[] cumulative = new double[open.length];
+            int count = 0;
+            double sum = 0;
+            for (int i = 0; i < open.length; i++) {
+                if (network.poolOf(forms.values()[i], home) >= 0) {
+                    open[count] = forms.values()[i];
+                    sum += forms.cumulative()[i] - (i == 0 ? 0 : forms.cumulative()[i - 1]);
+                    cumulative[count++] = sum;
+                }
+            }
+            if (count <= 1) {
+                return count == 0 ? -1 : open[0];
+            }
+            double wanted = u.getAsDouble() * sum;
+            for (int i = 0; i < count - 1; i++) {
+                if (wanted < cumulative[i]) {
+                    return open[i];
+                }
+            }
+            return open[count - 1];
+        }
+
         private static boolean[] flags(Network network, Set<String> ids) {
             boolean[] flags = new boolean[network.model().profiles().size()];
             ids.forEach(id -> flags[network.profile(id)] = true);

@@ -7,7 +7,7 @@ import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Stream;
-import nl.doorstroom.random.LawSampler;
+import nl.doorstroom.random.Sampler;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of one stream in one model, looked up. */
@@ -22,7 +22,7 @@ final class StreamRules {
     final Shares referrers;
     final Router entry;
     final double returnShare;
-    final @Nullable LawSampler returnAfter;
+    final @Nullable Sampler returnAfter;
     final Set<Exit> returnExits;
 
     StreamRules(Stream stream, Network network, Calendar calendar) {
@@ -39,7 +39,7 @@ final class StreamRules {
         entry = new Router(stream.entry(), network, calendar);
         Stream.Returns returns = stream.returns();
         returnShare = returns == null ? 0 : returns.share();
-        returnAfter = returns == null ? null : LawSampler.of(returns.after());
+        returnAfter = returns == null ? null : Sampler.of(returns.after());
         returnExits = EnumSet.noneOf(Exit.class);
         if (returns != null) {
             returnExits.addAll(returns.exits());

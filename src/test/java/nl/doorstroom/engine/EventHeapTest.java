@@ -33,7 +33,7 @@ class EventHeapTest {
 
     private static final Comparator<Named> IN_ORDER = Comparator.<Named>comparingDouble(EngineEvent::time)
             .thenComparingInt(event -> event.order)
-            .thenComparingInt(event -> event.sourceRank)
+            .thenComparing(event -> event.source)
             .thenComparingLong(event -> event.number)
             .thenComparingLong(event -> event.sequence);
 
@@ -86,7 +86,7 @@ class EventHeapTest {
 
     private static void giveKeys(EngineEvent event, Random random, long sequence) {
         event.order = random.nextInt(3);
-        event.sourceRank = random.nextInt(2);
+        event.source = random.nextBoolean() ? "a" : "b";
         event.number = random.nextInt(4);
         event.sequence = sequence;
     }

@@ -1,0 +1,100 @@
+package nl.doorstroom.engine;
+
+import nl.doorstroom.domain.AgeLimit;
+
+/** Age limits: who may enter, when a child ages out, and the adult place that some wait for (R24). */
+final class Ages {
+    private final Simulation run;
+
+    Ages(Simulation run) {
+        this.run = run;
+    }
+
+    /** Sets the day of the limit of the form a child is in, else of the form it seeks. */
+    void review(Child child) {
+        if (child.birthDay == Child.NO_BIRTH || child.adultWait) {
+            return;
+        }
+        int form = formOf(child);
+        child.limitAt = form < 0 ? ChildState.NEVER : Math.max(run.clock.now, limitDay(child, run.rules.forms[form].ages));
+    }
+
+    private int formOf(Child child) {
+        if (child.pool >= 0) {
+            return run.blueprint.poolForm[child.pool];
+        }
+        return child.outsideForm >= 0 ? child.outsideForm : child.soughtForm;
+    }
+
+    private double limitDay(ChildState child, AgeLimit ages) {
+        boolean extended = child.extension == ChildState.Extension.GRANTED;
+        return run.blueprint.calendar.birthday(
+                child.birthDay, extended ? ages.extendedUntilYears() : ages.untilYears());
+    }
+
+    /** Whether a child has not reached the limit of a form. */
+    boolean underLimit(ChildState child, FormRules rules) {
+        return child.birthDay == Child.NO_BIRTH || run.clock.now < limitDay(child, rules.ages);
+    }
+
+    /** Whether a child has reached the lowest age of a form. */
+    boolean oldEnough(ChildState child, FormRules rules) {
+        return child.birthDay == Child.NO_BIRTH
+                || rules.ages.fromYears() == 0
+                || run.blueprint.calendar.ageYears(child.birthDay, run.clock.now) >= rules.ages.fromYears();
+    }
+
+    void limitReached(Child child) {
+        int form = formOf(child);
+        AgeLimit ages = run.rules.forms[form].ages;
+        if (child.extension == ChildState.Extension.NOT_DRAWN && ages.extensionShare() > 0) {
+            boolean granted = ages.extensionShare() >= 1
+                    || child.uniform(run.blueprint, run.blueprint.purposeOfForm(form, Purpose.EXTENSION))
+                            < ages.extensionShare();
+            child.extension = granted ? ChildState.Extension.GRANTED : ChildState.Extension.REFUSED;
+            if (granted && limitDay(child, ages) > run.clock.now) {
+                review(child);
+                return;
+            }
+        }
+        ageOut(child, form, ages.adult());
+    }
+
+    private void ageOut(Child child, int form, AgeLimit.@org.jspecify.annotations.Nullable AdultPlace adult) {
+        if (child.pool >= 0 && adult != null && needsAdultPlace(child, form, adult.share())) {
+            waitForAdultPlace(child, form, adult.graceDays());
+        } else {
+            run.life.end(child, nl.doorstroom.domain.Outcome.AGED_OUT);
+        }
+    }
+
+    private boolean needsAdultPlace(Child child, int form, double share) {
+        return share >= 1
+                || share > 0
+                        && child.uniform(run.blueprint, run.blueprint.purposeOfForm(form, Purpose.ADULT)) < share;
+    }
+
+    private void waitForAdultPlace(Child child, int form, double graceDays) {
+        var find = run.rules.forms[form].adultFind;
+        double days = find == null
+                ? 0
+                : find.days(child.uniform(run.blueprint, run.blueprint.purposeOfForm(form, Purpose.ADULT_FIND)));
+        run.life.dropNeed(child, WaitEnd.AGED_OUT);
+        run.life.cutStay(child);
+        if (!child.stayOver) {
+            child.stayOver = true;
+            child.readyDay = run.clock.now;
+        }
+        child.stayEndsAt = ChildState.NEVER;
+        child.limitAt = ChildState.NEVER;
+        child.adultWait = true;
+        if (days <= graceDays) {
+            child.adultFoundAt = run.clock.now + days;
+        } else {
+            child.graceEndsAt = run.clock.now + graceDays;
+        }
+        run.life.moveTo(child, Situation.BLOCKED);
+        run.displacement.cancel(child);
+        run.clocks.plan(child);
+    }
+}

@@ -1,0 +1,55 @@
+package nl.doorstroom.engine;
+
+import org.jspecify.annotations.Nullable;
+import umontreal.ssj.simevents.Simulator;
+
+/** The time, and the steps within one instant (R10). */
+final class Clock {
+    static final int DATED = 1;
+    static final int ENDS = 2;
+    static final int ARRIVES = 3;
+    static final int FIRST_ROUND = 4;
+    static final int LEAVES = 5;
+    static final int SECOND_ROUND = 6;
+    static final int FULL = 7;
+    private static final int STEPS = 8;
+
+    final EventHeap events = new EventHeap();
+    final Simulator simulator = new Simulator(events);
+    double now;
+    int pass;
+    int step;
+
+    /** Puts an event on the list; one for this very instant whose step has passed waits for the next pass. */
+    void schedule(EngineEvent event, double day, int step) {
+        if (day <= now) {
+            event.order = (step < this.step ? pass + 1 : pass) * STEPS + step;
+            event.scheduleAt(now);
+        } else {
+            event.order = step;
+            event.scheduleAt(day);
+        }
+    }
+
+    /** Takes over the time and step of an event that was just taken off the list. */
+    void enter(EngineEvent event) {
+        now = simulator.time();
+        pass = event.order / STEPS;
+        step = event.order % STEPS;
+    }
+
+    /** Whether an event of this pass, up to and including a step, is still to come at this instant. */
+    boolean hasMore(int upToStep) {
+        EngineEvent next = events.getFirst();
+        return isNow(next) && next.order <= pass * STEPS + upToStep;
+    }
+
+    /** Whether any event is still to come at this instant. */
+    boolean hasMore() {
+        return isNow(events.getFirst());
+    }
+
+    private boolean isNow(@Nullable EngineEvent next) {
+        return next != null && next.time() == now;
+    }
+}

@@ -1,0 +1,146 @@
+package nl.doorstroom.engine;
+
+import java.util.Comparator;
+import java.util.List;
+import nl.doorstroom.domain.CapacityEdit;
+
+/** Closing by moving (R11): residents over the number move on, or stay as overhang until a stated form has a place. */
+final class Displacement {
+    private static final Comparator<Child> BLOCKED_FIRST = Comparator.comparing((Child c) -> !c.stayOver)
+            .thenComparingDouble(c -> c.stayOver ? c.readyDay : c.admittedDay)
+            .thenComparing((one, other) -> one == other ? 0 : one.precedes(other) ? -1 : 1);
+
+    private final Simulation run;
+
+    Displacement(Simulation run) {
+        this.run = run;
+    }
+
+    void moveOut(PoolState pool, CapacityEdit.Moving moving, int going) {
+        List<Child> leaving = run.life.inside.stream()
+                .filter(c -> c.pool == pool.index && !c.overhang && !c.adultWait)
+                .sorted(BLOCKED_FIRST)
+                .limit(going)
+                .toList();
+        for (Child child : leaving) {
+            child.displacedBy = moving;
+            PoolState target = freeTarget(child, moving);
+            run.observer.displaced(child, pool.index, target != null, run.clock.now);
+            if (target != null) {
+                move(child, target, 0, Admission.MOVED);
+            } else {
+                stayOver(child, pool, moving);
+            }
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable PoolState freeTarget(Child child, CapacityEdit.Moving moving) {
+        for (String form : moving.to()) {
+            int index = target(child, form);
+            if (index >= 0) {
+                PoolState pool = run.pools.all[index];
+                if (pool.free() > 0
+                        && !pool.rules.stopped
+                        && run.ages.underLimit(child, pool.rules)
+                        && run.ages.oldEnough(child, pool.rules)) {
+                    return pool;
+                }
+            }
+        }
+        return null;
+    }
+
+    private int target(Child child, String form) {
+        int pool = run.blueprint.network.poolOf(run.blueprint.network.form(form), child.home);
+        return pool == child.pool ? -1 : pool;
+    }
+
+    private void stayOver(Child child, PoolState pool, CapacityEdit.Moving moving) {
+        child.overhang = true;
+        pool.overhang++;
+        child.deadlineAt = run.clock.now + moving.deadlineDays();
+        int rank = 0;
+        for (String form : moving.to()) {
+            int target = target(child, form);
+            if (target >= 0) {
+                Entry entry = new Entry(child, Entry.Kind.DISPLACED);
+                entry.pool = target;
+                entry.rank = rank++;
+                entry.since = child.needOpen ? child.since : run.clock.now;
+                child.others.add(entry);
+                run.life.list(entry);
+            }
+        }
+        run.clocks.setHazards(child);
+        run.clocks.plan(child);
+    }
+
+    /** Brings a child from its closing pool into another one, with its stay as far as it goes on. */
+    void move(Child child, PoolState pool, int placeNumber, Admission how) {
+        Carried carried = carry(child);
+        if (child.needOpen && child.own.pool == pool.index) {
+            run.life.dropNeed(child, WaitEnd.ADMITTED);
+            carried = Carried.NOTHING;
+        }
+        run.life.leavePlace(child);
+        cancel(child);
+        child.placeNumber = placeNumber;
+        run.pools.enter(child, pool);
+        run.life.entered(child, how);
+        resume(child, carried);
+    }
+
+    /** What a displaced child takes along. */
+    record Carried(boolean stayOver, double readyDay, double daysLeft, boolean redrawn) {
+        static final Carried NOTHING = new Carried(false, 0, 0, false);
+    }
+
+    Carried carry(Child child) {
+        return new Carried(
+                child.stayOver,
+                child.readyDay,
+                Math.max(0, child.stayEndsAt - run.clock.now),
+                child.displacedBy != null && child.displacedBy.redrawStay());
+    }
+
+    /** Goes on with what was carried, as a resident of the new form. */
+    void resume(Child child, Carried carried) {
+        if (carried.stayOver()) {
+            child.stayOver = true;
+            child.readyDay = carried.readyDay();
+            child.stayEndsAt = ChildState.NEVER;
+            child.fitting = true;
+        } else {
+            child.fitting = !child.needOpen;
+            if (carried == Carried.NOTHING || carried.redrawn()) {
+                run.life.startStay(child);
+            } else {
+                child.stayEndsAt = run.clock.now + carried.daysLeft();
+            }
+        }
+        child.displacedBy = null;
+        run.life.placed(child);
+    }
+
+    void deadline(Child child) {
+        int form = run.blueprint.poolForm[child.pool];
+        if (!child.needOpen) {
+            double daysLeft = Math.max(0, child.stayEndsAt - run.clock.now);
+            run.life.goOutside(child, form, daysLeft, false);
+        } else {
+            run.full.sendOutside(child);
+        }
+    }
+
+    /** The displaced need is over. */
+    void cancel(Child child) {
+        child.deadlineAt = ChildState.NEVER;
+        if (child.overhang) {
+            run.life.withdraw(child, Entry.Kind.DISPLACED);
+            if (child.pool >= 0) {
+                run.pools.all[child.pool].overhang--;
+            }
+            child.overhang = false;
+        }
+    }
+}

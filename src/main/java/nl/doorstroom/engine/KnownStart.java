@@ -1,0 +1,196 @@
+package nl.doorstroom.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.doorstroom.domain.CareForm;
+import nl.doorstroom.domain.Destination;
+import nl.doorstroom.domain.KnownPool;
+import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.Model;
+import nl.doorstroom.domain.Network;
+import nl.doorstroom.domain.RoutingTable;
+import nl.doorstroom.domain.Share;
+import nl.doorstroom.domain.Stream;
+import nl.doorstroom.random.Draws;
+import nl.doorstroom.random.ElapsedTime;
+
+/** Children who are in care, or waiting, on the start date (R21). */
+final class KnownStart {
+    private final Simulation run;
+    private final Model model;
+    private final Network network;
+
+    KnownStart(Simulation run) {
+        this.run = run;
+        this.model = run.blueprint.scenario.base();
+        this.network = run.blueprint.network;
+    }
+
+    void load() {
+        for (KnownPool known : run.blueprint.scenario.knownStart()) {
+            int form = network.form(known.form());
+            PoolState pool = run.pools.all[network.poolIn(form, known.area())];
+            Feed feed = feed(form, pool);
+            for (int n = 1; n <= known.inCare(); n++) {
+                resident(child(known, "care", n, feed), pool, n);
+            }
+            for (int n = 1; n <= known.waiting(); n++) {
+                waiter(child(known, "waiting", n, feed), form, feed.origin(), known.waitedDays());
+            }
+        }
+    }
+
+    /** Where the children of a pool come from: table, stream, and the shares of profiles and homes. */
+    private record Feed(Origins.Table origin, int stream, Shares profiles, Shares homes) {}
+
+    private Child child(KnownPool known, String list, int number, Feed feed) {
+        String source = "initial/" + known.form() + "/" + known.area() + "/" + list;
+        Child child = run.life.create(source, Draws.textKey(source), number, feed.stream());
+        StreamRules rules = run.rules.streams[feed.stream()];
+        child.home = draw(child, feed.homes(), Purpose.HOME);
+        child.profile = draw(child, feed.profiles(), Purpose.PROFILE);
+        run.arrivals.drawBirth(child, rules);
+        run.arrivals.drawFrameAndReferrer(child, rules);
+        run.observer.arrived(child, Origin.INITIAL, run.clock.now);
+        return child;
+    }
+
+    private int draw(Child child, Shares shares, int purpose) {
+        return shares.isChoice()
+                ? shares.at(child.uniform(run.blueprint, run.blueprint.purposeOfStream(child.stream, purpose)))
+                : shares.first();
+    }
+
+    private void resident(Child child, PoolState pool, int number) {
+        var stay = pool.rules.stay;
+        String profile = model.profiles().get(child.profile).id();
+        Law law = Double.isInfinite(stay.capDays())
+                ? stay.law(profile)
+                : new Law.Capped(stay.law(profile), stay.capDays());
+        double elapsed = ElapsedTime.stationaryAgeDays(law, u(child, pool.form, Purpose.ELAPSED));
+        double left = ElapsedTime.remainingDays(law, elapsed, u(child, pool.form, Purpose.STAY));
+        child.placeNumber = number;
+        run.pools.enter(child, pool);
+        child.soughtForm = pool.form;
+        child.stateFrom = run.clock.now;
+        child.admittedDay = run.clock.now - elapsed;
+        child.stayEndsAt = run.clock.now + left;
+        child.broken = false;
+        run.observer.admitted(child, pool.index, Admission.INITIAL, false, run.clock.now);
+        run.life.placed(child);
+    }
+
+    private void waiter(
+            Child child, int form, Origins.Table origin, @org.jspecify.annotations.Nullable Law waitedDays) {
+        run.life.beginNeed(child, form, origin, Router.fromStream(child.stream));
+        if (waitedDays != null) {
+            double waited = waitedDays.quantile(u(child, form, Purpose.WAITED));
+            child.since -= waited;
+            Law patience = model.forms().get(form).waiting().patience();
+            if (patience != null) {
+                double gone = patience.cdf(waited);
+                child.patienceU = gone + child.patienceU * (1 - gone);
+            }
+        }
+        run.observer.needBegan(child, run.clock.now);
+        run.life.makeEntries(child, false);
+    }
+
+    private double u(Child child, int form, int purpose) {
+        return child.uniform(run.blueprint, run.blueprint.purposeOfForm(form, purpose));
+    }
+
+    private Feed feed(int form, PoolState pool) {
+        String id = model.forms().get(form).id();
+        for (int s = 0; s < model.streams().size(); s++) {
+            if (reaches(model.streams().get(s).entry(), id)) {
+                return feed(run.origins.stream(s), s, model.streams().get(s).entry(), id, pool);
+            }
+        }
+        for (int f = 0; f < model.forms().size(); f++) {
+            CareForm from = model.forms().get(f);
+            if (reaches(from.routing(), id)) {
+                return feed(run.origins.form(f, false), 0, from.routing(), id, pool);
+            }
+            if (reaches(from.afterBreakdown(), id)) {
+                return feed(run.origins.form(f, true), 0, from.afterBreakdown(), id, pool);
+            }
+        }
+        return feed(run.origins.stream(0), 0, model.streams().get(0).entry(), id, pool);
+    }
+
+    private Feed feed(Origins.Table origin, int stream, RoutingTable table, String form, PoolState pool) {
+        Stream from = model.streams().get(stream);
+        List<Share<String>> profiles = weighted(from.profiles(), table, form);
+        return new Feed(
+                origin,
+                stream,
+                Shares.of(profiles.isEmpty() ? from.profiles() : profiles, network::profile),
+                homes(from, pool));
+    }
+
+    private static List<Share<String>> weighted(List<Share<String>> profiles, RoutingTable table, String form) {
+        List<Share<String>> weighted = new ArrayList<>();
+        double total = 0;
+        for (Share<String> profile : profiles) {
+            double weight = profile.share() * chance(table, profile.value(), form);
+            total += weight;
+            weighted.add(new Share<>(profile.value(), weight));
+        }
+        double sum = total;
+        return sum <= 0
+                ? List.of()
+                : weighted.stream()
+                        .map(s -> new Share<>(s.value(), s.share() / sum))
+                        .toList();
+    }
+
+    /** The chance of a form in the first row that asks at most for the profile. */
+    private static double chance(RoutingTable table, String profile, String form) {
+        return table.rows().stream()
+                .filter(r -> asksProfileOnly(r)
+                        && (r.when().profiles().isEmpty() || r.when().profiles().contains(profile)))
+                .findFirst()
+                .map(r -> chance(r, form))
+                .orElse(0.0);
+    }
+
+    private static boolean asksProfileOnly(RoutingTable.Row row) {
+        var when = row.when();
+        return when.frames().isEmpty()
+                && when.referrers().isEmpty()
+                && when.comingFrom().isEmpty()
+                && !when.asksAge();
+    }
+
+    private static double chance(RoutingTable.Row row, String form) {
+        return row.to().stream()
+                .filter(s -> s.value().equals(Destination.form(form)))
+                .mapToDouble(Share::share)
+                .sum();
+    }
+
+    private static boolean reaches(RoutingTable table, String form) {
+        return table.rows().stream().anyMatch(r -> chance(r, form) > 0);
+    }
+
+    private Shares homes(Stream from, PoolState pool) {
+        List<Share<String>> here = from.homes().stream()
+                .filter(s -> s.share() > 0 && serves(pool, s.value()))
+                .toList();
+        if (here.isEmpty()) {
+            here = network.homes().stream()
+                    .filter(h -> serves(pool, h))
+                    .map(h -> new Share<>(h, 1.0))
+                    .toList();
+        }
+        double total = here.stream().mapToDouble(Share::share).sum();
+        List<Share<String>> shares =
+                here.stream().map(s -> new Share<>(s.value(), s.share() / total)).toList();
+        return Shares.of(shares, network::home);
+    }
+
+    private boolean serves(PoolState pool, String home) {
+        return network.poolOf(pool.form, network.home(home)) == pool.index;
+    }
+}
