@@ -16,7 +16,8 @@ final class Ages {
             return;
         }
         int form = formOf(child);
-        child.limitAt = form < 0 ? ChildState.NEVER : Math.max(run.clock.now, limitDay(child, run.rules.forms[form].ages));
+        child.limitAt =
+                form < 0 ? ChildState.NEVER : Math.max(run.clock.now, limitDay(child, run.rules.forms[form].ages));
     }
 
     private int formOf(Child child) {
@@ -69,9 +70,10 @@ final class Ages {
     }
 
     private boolean needsAdultPlace(Child child, int form, double share) {
-        return share >= 1
-                || share > 0
-                        && child.uniform(run.blueprint, run.blueprint.purposeOfForm(form, Purpose.ADULT)) < share;
+        if (share <= 0 || share >= 1) {
+            return share >= 1;
+        }
+        return child.uniform(run.blueprint, run.blueprint.purposeOfForm(form, Purpose.ADULT)) < share;
     }
 
     private void waitForAdultPlace(Child child, int form, double graceDays) {

@@ -1,7 +1,7 @@
 package nl.doorstroom.engine;
 
-import java.util.TreeSet;
 import java.time.LocalDate;
+import java.util.TreeSet;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.random.Draws;

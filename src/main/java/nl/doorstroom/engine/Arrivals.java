@@ -26,7 +26,7 @@ final class Arrivals {
             if (run.rules.streams[s].alwaysWaiting > 0) {
                 doors.add(new Door(streams.get(s).id(), s));
             } else {
-                new StreamEvent(run, s, streams.get(s).id()).scheduleNext();
+                new StreamEvent(run, s, streams.get(s).id()).planNext();
             }
         }
     }
@@ -173,7 +173,7 @@ final class Arrivals {
                     run.blueprint, stream, run.draws.subject(sourceKey, 0), Draws.textKey(id + "/arrivals"));
         }
 
-        void scheduleNext() {
+        void planNext() {
             double day = times.next();
             number++;
             if (day < run.blueprint.endDay) {
@@ -185,7 +185,7 @@ final class Arrivals {
         public void actions() {
             run.clock.enter(this);
             run.arrivals.arrive(source, sourceKey, number, stream);
-            scheduleNext();
+            planNext();
             run.settle();
         }
     }

@@ -54,8 +54,8 @@ public final class Blueprint {
                 .toArray();
         poolForm = network.pools().stream().mapToInt(Network.Pool::form).toArray();
         poolKeys = network.pools().stream()
-                .mapToLong(p -> Draws.textKey(
-                        scenario.base().forms().get(p.form()).id() + "@" + p.area()))
+                .mapToLong(
+                        p -> Draws.textKey(scenario.base().forms().get(p.form()).id() + "@" + p.area()))
                 .toArray();
         numbered = new boolean[poolForm.length];
         for (ModelRules model : models) {

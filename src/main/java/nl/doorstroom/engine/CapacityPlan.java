@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CapacityEdit;
@@ -88,8 +90,9 @@ record CapacityPlan(int[] initial, List<Step> steps) {
             }
         }
 
-        private void addWeeks(TreeSet<Double> days, Capacity.Slot slot, double start) {
-            int offset = slot.day().getValue() - scenario.calendar().start().getDayOfWeek().getValue();
+        private void addWeeks(Set<Double> days, Capacity.Slot slot, double start) {
+            int offset = slot.day().getValue()
+                    - scenario.calendar().start().getDayOfWeek().getValue();
             double first = offset + slot.hour() / 24;
             double day = first + 7 * Math.ceil((start - first) / 7);
             for (; day < scenario.run().lengthDays(); day += 7) {
@@ -158,8 +161,8 @@ record CapacityPlan(int[] initial, List<Step> steps) {
 
         private void addStep(List<Step> steps, double day, int pool, int places) {
             if (places != open[pool]) {
-                steps.add(new Step(
-                        day, pools.get(pool).index(), places, places < open[pool] ? moving(pool, day) : null));
+                steps.add(
+                        new Step(day, pools.get(pool).index(), places, places < open[pool] ? moving(pool, day) : null));
             }
         }
 
@@ -178,7 +181,7 @@ record CapacityPlan(int[] initial, List<Step> steps) {
                 java.util.function.DoubleUnaryOperator slope,
                 int groupOf,
                 Change change) {
-            TreeSet<Double> days = breakpoints();
+            NavigableSet<Double> days = breakpoints();
             double end = scenario.run().lengthDays();
             for (double from : days) {
                 Double later = days.higher(from);
@@ -190,19 +193,22 @@ record CapacityPlan(int[] initial, List<Step> steps) {
                     change.to(from, places);
                 }
                 int step = s > 0 ? groupOf : -groupOf;
-                for (; s != 0; ) {
-                    double edge = places + step / 2.0;
-                    double day = from + (edge - c) / s;
-                    if (!(day < until)) {
-                        break;
-                    }
+                double day = crossing(from, c, s, places, step);
+                while (day < until) {
                     places += step;
                     change.to(day, places);
+                    day = crossing(from, c, s, places, step);
                 }
             }
         }
 
-        private TreeSet<Double> breakpoints() {
+        /** When a plan that starts at c and changes by {@code slope} a day leaves a rounded number; never without a slope. */
+        private static double crossing(double from, double c, double slope, int places, int step) {
+            boolean closed = slope < 0 && places == 0;
+            return slope == 0 || closed ? Double.POSITIVE_INFINITY : from + (places + step / 2.0 - c) / slope;
+        }
+
+        private NavigableSet<Double> breakpoints() {
             TreeSet<Double> days = new TreeSet<>();
             days.add(0.0);
             double end = scenario.run().lengthDays();
@@ -214,7 +220,7 @@ record CapacityPlan(int[] initial, List<Step> steps) {
             return days;
         }
 
-        private static void addWithin(TreeSet<Double> days, double day, double end) {
+        private static void addWithin(Set<Double> days, double day, double end) {
             if (day > 0 && day < end) {
                 days.add(day);
             }
@@ -224,7 +230,8 @@ record CapacityPlan(int[] initial, List<Step> steps) {
         private static int rounded(double c, double slope, int groupOf) {
             double groups = c / groupOf + 0.5;
             double floor = Math.floor(groups);
-            return Math.max(0, (int) (slope < 0 && floor == groups ? floor - 1 : floor) * groupOf);
+            double whole = slope < 0 && floor == groups ? floor - 1 : floor;
+            return Math.max(0, ((int) whole) * groupOf);
         }
 
         private void deal(double day, int target, int groupOf) {

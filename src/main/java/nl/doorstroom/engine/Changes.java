@@ -26,7 +26,7 @@ final class Changes extends EngineEvent {
         days.headSet(start).clear();
     }
 
-    void scheduleNext() {
+    void planNext() {
         Double next = days.pollFirst();
         if (next != null && next < run.blueprint.endDay) {
             run.clock.schedule(this, next, Clock.DATED);
@@ -47,7 +47,7 @@ final class Changes extends EngineEvent {
             }
         }
         changeCapacity(now);
-        scheduleNext();
+        planNext();
         run.settle();
     }
 

@@ -34,7 +34,9 @@ abstract class ChildState extends EngineEvent {
     long birthDay = NO_BIRTH;
     Extension extension = Extension.NOT_DRAWN;
     final short[] occasions;
-    final Map<Long, Integer> matchOccasions = new HashMap<>();
+    /** Occasions of the draws for a place (R19), by pool and place number. */
+    private final Map<Integer, int[]> matchOccasions = new HashMap<>();
+
     int liveIndex;
 
     // the need
@@ -108,6 +110,16 @@ abstract class ChildState extends EngineEvent {
     /** One u for a purpose; counts the occasion. */
     final double uniform(Blueprint blueprint, int purpose) {
         return Draws.uniform(key, blueprint.purposeKeys[purpose], occasions[purpose]++);
+    }
+
+    /** The occasions of the draws for the places of a pool, up to a place number. */
+    final int[] matchOccasions(int pool, int upTo) {
+        int[] found = matchOccasions.get(pool);
+        if (found == null || found.length <= upTo) {
+            found = found == null ? new int[upTo + 1] : Arrays.copyOf(found, Math.max(upTo + 1, 2 * found.length));
+            matchOccasions.put(pool, found);
+        }
+        return found;
     }
 
     /** Whether it stands in a place with its stay over (R3). */

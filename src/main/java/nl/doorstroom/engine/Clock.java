@@ -1,6 +1,5 @@
 package nl.doorstroom.engine;
 
-import org.jspecify.annotations.Nullable;
 import umontreal.ssj.simevents.Simulator;
 
 /** The time, and the steps within one instant (R10). */
@@ -41,15 +40,12 @@ final class Clock {
     /** Whether an event of this pass, up to and including a step, is still to come at this instant. */
     boolean hasMore(int upToStep) {
         EngineEvent next = events.getFirst();
-        return isNow(next) && next.order <= pass * STEPS + upToStep;
+        return next != null && next.time() == now && next.order <= pass * STEPS + upToStep;
     }
 
     /** Whether any event is still to come at this instant. */
     boolean hasMore() {
-        return isNow(events.getFirst());
-    }
-
-    private boolean isNow(@Nullable EngineEvent next) {
+        EngineEvent next = events.getFirst();
         return next != null && next.time() == now;
     }
 }

@@ -80,7 +80,7 @@ final class Displacement {
         Carried carried = carry(child);
         if (child.needOpen && child.own.pool == pool.index) {
             run.life.dropNeed(child, WaitEnd.ADMITTED);
-            carried = Carried.NOTHING;
+            carried = Carried.AFRESH;
         }
         run.life.leavePlace(child);
         cancel(child);
@@ -92,7 +92,7 @@ final class Displacement {
 
     /** What a displaced child takes along. */
     record Carried(boolean stayOver, double readyDay, double daysLeft, boolean redrawn) {
-        static final Carried NOTHING = new Carried(false, 0, 0, false);
+        static final Carried AFRESH = new Carried(false, 0, 0, true);
     }
 
     Carried carry(Child child) {
@@ -112,7 +112,7 @@ final class Displacement {
             child.fitting = true;
         } else {
             child.fitting = !child.needOpen;
-            if (carried == Carried.NOTHING || carried.redrawn()) {
+            if (carried.redrawn()) {
                 run.life.startStay(child);
             } else {
                 child.stayEndsAt = run.clock.now + carried.daysLeft();

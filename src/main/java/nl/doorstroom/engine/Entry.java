@@ -1,6 +1,5 @@
 package nl.doorstroom.engine;
 
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** A child's entry for one pool: first pending or in intake, then on the waiting list. */
@@ -27,9 +26,13 @@ final class Entry {
     boolean inIntake;
     boolean listed;
     int priority;
-    /** Free places it has met (R16). */
-    final BitSet met = new BitSet();
+    /** Counts its stretches on a list during which it may meet free places (R16). */
+    int meetingSerial;
+
+    boolean meets;
+
     @Nullable Entry previous;
+
     @Nullable Entry next;
 
     Entry(Child child, Kind kind) {

@@ -37,6 +37,7 @@ final class FormRules {
     final int overLimit;
     /** Who may enter over capacity. */
     final ClassSet over;
+
     final WhenFull.@Nullable Outside outside;
     final boolean limitsWait;
 
@@ -93,8 +94,9 @@ final class FormRules {
         AgeLimit.AdultPlace adult = ages.adult();
         adultFind = adult == null ? null : Sampler.of(adult.find());
         routing = new Router(form.routing(), network, calendar);
-        afterBreakdown =
-                form.afterBreakdown() == form.routing() ? routing : new Router(form.afterBreakdown(), network, calendar);
+        afterBreakdown = form.afterBreakdown().equals(form.routing())
+                ? routing
+                : new Router(form.afterBreakdown(), network, calendar);
     }
 
     private static @Nullable Sampler sampler(@Nullable Law law) {

@@ -185,8 +185,9 @@ final class KnownStart {
                     .toList();
         }
         double total = here.stream().mapToDouble(Share::share).sum();
-        List<Share<String>> shares =
-                here.stream().map(s -> new Share<>(s.value(), s.share() / total)).toList();
+        List<Share<String>> shares = here.stream()
+                .map(s -> new Share<>(s.value(), s.share() / total))
+                .toList();
         return Shares.of(shares, network::home);
     }
 

@@ -9,7 +9,6 @@ import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.domain.Stay;
 import nl.doorstroom.domain.WhenFull;
 import nl.doorstroom.random.Sampler;
-import org.jspecify.annotations.Nullable;
 
 /** What happens to a child: needs, entries, stays, ways out (R1-R8, R17, R18). */
 final class Life {
@@ -50,13 +49,12 @@ final class Life {
 
     /** The child leaves care, from wherever it is. */
     void end(Child child, Outcome outcome) {
-        WaitEnd how =
-                switch (outcome) {
-                    case LEFT_LIST -> WaitEnd.LEFT_LIST;
-                    case AGED_OUT, AGED_OUT_WITHOUT_PLACE -> WaitEnd.AGED_OUT;
-                    case LOST -> WaitEnd.LOST;
-                    default -> WaitEnd.NEED_DROPPED;
-                };
+        WaitEnd how = switch (outcome) {
+            case LEFT_LIST -> WaitEnd.LEFT_LIST;
+            case AGED_OUT, AGED_OUT_WITHOUT_PLACE -> WaitEnd.AGED_OUT;
+            case LOST -> WaitEnd.LOST;
+            default -> WaitEnd.NEED_DROPPED;
+        };
         Situation last = child.situation;
         dropNeed(child, how);
         run.displacement.cancel(child);
@@ -208,9 +206,8 @@ final class Life {
 
     private void becomesAcceptable(Entry entry, FormRules rules) {
         Sampler intake = rules.intake;
-        double days = intake == null
-                ? 0
-                : drawDays(entry.child, intake, Purpose.INTAKE, run.blueprint.poolForm[entry.pool]);
+        double days =
+                intake == null ? 0 : drawDays(entry.child, intake, Purpose.INTAKE, run.blueprint.poolForm[entry.pool]);
         if (days > 0) {
             entry.inIntake = true;
             entry.dueDay = run.clock.now + days;
@@ -245,7 +242,7 @@ final class Life {
         entry.listed = true;
         entry.priority = rank(entry);
         pool.list.add(entry);
-        run.pools.matchings[entry.pool].listChanged();
+        run.pools.matchings[entry.pool].listed(entry);
         run.pools.touch(pool);
         if (entry.kind == Entry.Kind.OWN) {
             entry.child.waitFrom = run.clock.now;
@@ -285,7 +282,6 @@ final class Life {
                 entry.priority = rank;
                 pool.list.add(entry);
             }
-            run.pools.matchings[entry.pool].listChanged();
             run.pools.touch(pool);
         }
     }
@@ -426,9 +422,8 @@ final class Life {
         child.admission = how;
         child.unreported = true;
         child.stateFrom = now;
-        child.cameFrom = child.previousPool < 0
-                ? Router.fromStream(child.stream)
-                : run.blueprint.poolForm[child.previousPool];
+        child.cameFrom =
+                child.previousPool < 0 ? Router.fromStream(child.stream) : run.blueprint.poolForm[child.previousPool];
         admittedNow.add(child);
     }
 
@@ -521,9 +516,7 @@ final class Life {
         if (row == null) {
             return -1 - Exit.HOME.ordinal();
         }
-        return row.shares.isChoice()
-                ? row.shares.at(child.uniform(run.blueprint, purpose))
-                : row.shares.first();
+        return row.shares.isChoice() ? row.shares.at(child.uniform(run.blueprint, purpose)) : row.shares.first();
     }
 
     private void startBlocking(Child child) {
@@ -566,7 +559,8 @@ final class Life {
     // ---- leaving and going outside
 
     private void givesUp(Child child) {
-        boolean stays = child.pool >= 0 && !child.stayOver || child.outsideForm >= 0 && child.stayEndsAt < ChildState.NEVER;
+        boolean inCare = child.pool >= 0 || child.outsideForm >= 0;
+        boolean stays = inCare && !child.stayOver;
         if (stays) {
             dropNeed(child, WaitEnd.LEFT_LIST);
         } else {

@@ -2,55 +2,27 @@ package nl.doorstroom.engine;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Iterator;
 import java.util.List;
 import nl.doorstroom.random.Draws;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which free place suits which waiting child of one pool (R16). A child and a place meet when both are free; the draws of all
- * their rematches are looked up at once, so that the next thing to happen in the pool is one event.
+ * Which free place suits which waiting child of one pool (R16). All pairs that meet at one instant are drawn together then, and
+ * again together at every rematch, for as long as the child stays on the list and the place stays free.
  */
-final class Matching extends EngineEvent {
-    /** A child and a free place that met. */
-    private static final class Pair {
-        final Entry entry;
-        final int place;
-        final double metDay;
-        final double rematchDays;
-        /** The occasion of the first draw of this meeting. */
-        final int firstOccasion;
-        /** The occasion whose draw suits; -1 when none does before the end of the run. */
-        int suitsAt;
-
-        Pair(Entry entry, int place, double metDay, double rematchDays, int firstOccasion) {
-            this.entry = entry;
-            this.place = place;
-            this.metDay = metDay;
-            this.rematchDays = rematchDays;
-            this.firstOccasion = firstOccasion;
-        }
-
-        double day(int occasion) {
-            int k = occasion - firstOccasion;
-            return k == 0 ? metDay : metDay + k * rematchDays;
-        }
-
-        double suitsDay() {
-            return suitsAt < 0 ? ChildState.NEVER : day(suitsAt);
-        }
-    }
+final class Matching {
+    /** A child whom a free place suits at this instant. */
+    private record Suited(Entry entry, int entrySerial, int place, int placeSerial) {}
 
     private final Simulation run;
     private final PoolState pool;
-    private final List<Pair> pairs = new ArrayList<>();
-    private boolean unmet;
+    private final List<Entry> unmet = new ArrayList<>();
+    private final List<Suited> suited = new ArrayList<>();
+    private double suitedDay = Double.NEGATIVE_INFINITY;
 
     Matching(Simulation run, PoolState pool) {
-        super(run.clock.simulator);
         this.run = run;
         this.pool = pool;
-        this.source = run.poolName(pool);
     }
 
     /** Whether places are drawn for at all now. */
@@ -58,22 +30,14 @@ final class Matching extends EngineEvent {
         return pool.places != null && pool.rules.acceptShare < 1;
     }
 
-    @Override
-    public void actions() {
-        run.clock.enter(this);
-        run.pools.touch(pool);
-        run.settle();
-    }
-
-    /** The lowest free place that suits an entry at this instant, or 0. */
+    /** The place an entry is to have: the lowest free one that suits it at this instant, or 0 for the lowest free. */
     int suitingPlace(Entry entry) {
-        if (pool.places == null || pool.rules.acceptShare >= 1 || entry.kind == Entry.Kind.DISPLACED) {
-            return pool.places == null ? 0 : Math.max(0, pool.places.free.nextSetBit(1));
-        }
         int lowest = 0;
-        for (Pair pair : pairs) {
-            if (pair.entry == entry && pair.suitsDay() == run.clock.now && (lowest == 0 || pair.place < lowest)) {
-                lowest = pair.place;
+        if (draws() && entry.kind != Entry.Kind.DISPLACED && suitedDay == run.clock.now) {
+            for (Suited each : suited) {
+                if (each.entry() == entry && isAlive(each) && (lowest == 0 || each.place() < lowest)) {
+                    lowest = each.place();
+                }
             }
         }
         return lowest;
@@ -82,150 +46,172 @@ final class Matching extends EngineEvent {
     /** The first entry on the list that some place suits at this instant, or null. */
     @Nullable Entry firstSuited() {
         Entry best = null;
-        for (Pair pair : pairs) {
-            if (pair.suitsDay() == run.clock.now && run.placement.mayEnter(pair.entry, pool)) {
-                best = best == null || Placement.precedes(pair.entry, best) ? pair.entry : best;
+        if (suitedDay == run.clock.now) {
+            suited.removeIf(each -> !isAlive(each));
+            for (Suited each : suited) {
+                if (run.placement.mayEnter(each.entry(), pool)
+                        && (best == null || Placement.precedes(each.entry(), best))) {
+                    best = each.entry();
+                }
             }
         }
         return best;
     }
 
-    /** Someone may have come who has not met the free places yet. */
-    void listChanged() {
-        unmet = true;
+    private boolean isAlive(Suited each) {
+        Places places = pool.places;
+        return places != null
+                && each.entry().meetingSerial == each.entrySerial()
+                && places.isFree(each.place(), each.placeSerial());
+    }
+
+    void listed(Entry entry) {
+        if (pool.places != null && entry.kind != Entry.Kind.DISPLACED) {
+            unmet.add(entry);
+        }
+    }
+
+    void unlisted(Entry entry) {
+        if (pool.places != null) {
+            stopMeeting(entry);
+            unmet.remove(entry);
+        }
+    }
+
+    private static void stopMeeting(Entry entry) {
+        entry.meets = false;
+        entry.meetingSerial++;
+    }
+
+    /** An admission stop came or went: those it bars stop meeting, those it lets in meet anew. */
+    void rulesChanged() {
+        if (pool.places == null) {
+            return;
+        }
+        for (Entry e = pool.list.head(); e != null; e = pool.list.after(e)) {
+            if (e.kind != Entry.Kind.DISPLACED) {
+                boolean may = run.placement.mayEnter(e, pool);
+                if (e.meets && !may) {
+                    stopMeeting(e);
+                } else if (!e.meets && may && !unmet.contains(e)) {
+                    unmet.add(e);
+                }
+            }
+        }
     }
 
     /** All who stand on the list and may enter meet the free places they have not met. */
     void meetAll() {
         Places places = pool.places;
-        if (!unmet || places == null) {
+        if (places == null) {
             return;
         }
-        unmet = false;
-        if (places.free.isEmpty()) {
-            return;
+        BitSet freed = places.takeNewlyFree();
+        for (int place = freed.nextSetBit(1); place > 0; place = freed.nextSetBit(place + 1)) {
+            meet(places, null, place);
         }
-        for (Entry e = pool.list.head(); e != null; e = pool.list.after(e)) {
-            if (e.kind != Entry.Kind.DISPLACED && run.placement.mayEnter(e, pool)) {
-                for (int place = places.free.nextSetBit(1); place > 0; place = places.free.nextSetBit(place + 1)) {
-                    if (!e.met.get(place)) {
-                        meet(e, place);
-                    }
+        for (Entry entry : unmet) {
+            if (run.placement.mayEnter(entry, pool)) {
+                entry.meets = true;
+                meet(places, entry, 0);
+            }
+        }
+        unmet.clear();
+    }
+
+    /** One place meets all who are meeting, or one entry meets all free places. */
+    private void meet(Places places, @Nullable Entry entry, int place) {
+        Meeting meeting = new Meeting();
+        if (entry == null) {
+            for (Entry e = pool.list.head(); e != null; e = pool.list.after(e)) {
+                if (e.meets) {
+                    meeting.add(e, place, places.freeSerial(place));
                 }
             }
-        }
-        plan();
-    }
-
-    void unlisted(Entry entry) {
-        if (pool.places != null) {
-            endPairs(pair -> pair.entry == entry);
-        }
-    }
-
-    void placeTaken(int place) {
-        if (place > 0) {
-            endPairs(pair -> pair.place == place);
-        }
-    }
-
-    /** The set of free places changed: meetings with those that went end. */
-    void placesChanged() {
-        Places places = pool.places;
-        if (places != null) {
-            endPairs(pair -> !places.free.get(pair.place));
-            unmet = true;
-        }
-    }
-
-    /** Dated changes of the chance and of admission stops: draws already made stand, later ones are looked up again. */
-    void rulesChanged() {
-        if (pool.places != null) {
-            endPairs(pair -> pool.rules.acceptShare >= 1 || !run.placement.mayEnter(pair.entry, pool));
-            for (Pair pair : pairs) {
-                pair.suitsAt = firstSuiting(pair, pair.firstOccasion + drawn(pair));
-            }
-            unmet = true;
-            plan();
-        }
-    }
-
-    private void meet(Entry entry, int place) {
-        long matchKey = matchKey(entry, place);
-        int first = entry.child.matchOccasions.getOrDefault(matchKey, 0);
-        Pair pair = new Pair(entry, place, run.clock.now, pool.rules.rematchDays, first);
-        pair.suitsAt = firstSuiting(pair, first);
-        entry.met.set(place);
-        pairs.add(pair);
-    }
-
-    private int firstSuiting(Pair pair, int from) {
-        double chance = pool.rules.acceptShare;
-        long key = matchKey(pair.entry, pair.place);
-        long purpose = run.blueprint.acceptsKey(pool.form);
-        for (int occasion = from; pair.day(occasion) < run.blueprint.endDay && chance > 0; occasion++) {
-            if (chance >= 1 || Draws.uniform(key, purpose, occasion) < chance) {
-                return occasion;
+        } else {
+            for (int free = places.lowestFree(); free > 0; free = places.nextFree(free)) {
+                meeting.add(entry, free, places.freeSerial(free));
             }
         }
-        return -1;
+        meeting.drawAll(places);
     }
 
-    private long matchKey(Entry entry, int place) {
-        return Draws.pair(entry.child.key, run.draws.subject(run.blueprint.poolKeys[pool.index], place));
+    private void suits(Entry entry, int place, int placeSerial) {
+        if (suitedDay != run.clock.now) {
+            suitedDay = run.clock.now;
+            suited.clear();
+        }
+        suited.add(new Suited(entry, entry.meetingSerial, place, placeSerial));
     }
 
-    private void endPairs(java.util.function.Predicate<Pair> ends) {
-        boolean any = false;
-        for (Iterator<Pair> each = pairs.iterator(); each.hasNext(); ) {
-            Pair pair = each.next();
-            if (ends.test(pair)) {
-                pair.entry.child.matchOccasions.put(matchKey(pair.entry, pair.place), pair.firstOccasion + drawn(pair));
-                pair.entry.met.clear(pair.place);
-                each.remove();
-                any = true;
+    /** Pairs that met at one instant, and are looked at again together. */
+    private final class Meeting extends EngineEvent {
+        private final double metDay = run.clock.now;
+        private final double rematchDays = pool.rules.rematchDays;
+        private final List<Entry> entries = new ArrayList<>();
+        private int[] keys = new int[8];
+        private int count;
+        private int rematches;
+
+        Meeting() {
+            super(run.clock.simulator);
+        }
+
+        void add(Entry entry, int place, int placeSerial) {
+            if (3 * count + 3 > keys.length) {
+                keys = java.util.Arrays.copyOf(keys, 2 * keys.length);
+            }
+            entries.add(entry);
+            keys[3 * count] = entry.meetingSerial;
+            keys[3 * count + 1] = place;
+            keys[3 * count + 2] = placeSerial;
+            count++;
+        }
+
+        /** Draws every pair that still stands, drops the others, and plans the next look. */
+        void drawAll(Places places) {
+            int kept = 0;
+            double chance = pool.rules.acceptShare;
+            for (int i = 0; i < count; i++) {
+                Entry entry = entries.get(i);
+                int place = keys[3 * i + 1];
+                int placeSerial = keys[3 * i + 2];
+                if (entry.meetingSerial == keys[3 * i] && places.isFree(place, placeSerial)) {
+                    if (draw(entry.child, place, chance)) {
+                        suits(entry, place, placeSerial);
+                    }
+                    entries.set(kept, entry);
+                    keys[3 * kept] = entry.meetingSerial;
+                    keys[3 * kept + 1] = place;
+                    keys[3 * kept + 2] = placeSerial;
+                    kept++;
+                }
+            }
+            entries.subList(kept, count).clear();
+            count = kept;
+            double next = metDay + ++rematches * rematchDays;
+            if (count > 0 && next < run.blueprint.endDay) {
+                run.clock.schedule(this, next, Clock.ARRIVES);
             }
         }
-        if (any) {
-            plan();
-        }
-    }
 
-    /** The draws made since the meeting; one due at this instant counts once the step of arrivals has begun. */
-    private int drawn(Pair pair) {
-        double now = run.clock.now;
-        if (pair.metDay == now) {
-            return 1;
-        }
-        int made = (int) Math.floor((now - pair.metDay) / pair.rematchDays) + 1;
-        while (made > 1 && !isMade(pair, made - 1)) {
-            made--;
-        }
-        while (isMade(pair, made)) {
-            made++;
-        }
-        return made;
-    }
-
-    private boolean isMade(Pair pair, int k) {
-        double day = pair.metDay + k * pair.rematchDays;
-        return day < run.clock.now || day == run.clock.now && (run.clock.pass > 0 || run.clock.step >= Clock.ARRIVES);
-    }
-
-    private void plan() {
-        double next = ChildState.NEVER;
-        for (Pair pair : pairs) {
-            double day = pair.suitsDay();
-            if (day > run.clock.now || day == run.clock.now && !isMade(pair, pair.suitsAt - pair.firstOccasion)) {
-                next = Math.min(next, day);
+        private boolean draw(Child child, int place, double chance) {
+            if (chance <= 0 || chance >= 1) {
+                return chance >= 1;
             }
+            int[] occasions = child.matchOccasions(pool.index, place);
+            long key = Draws.pair(child.key, run.draws.subject(run.blueprint.poolKeys[pool.index], place));
+            return Draws.uniform(key, run.blueprint.acceptsKey(pool.form), occasions[place]++) < chance;
         }
-        if (isScheduled() && time() == next) {
-            return;
-        }
-        cancel();
-        if (next < run.blueprint.endDay) {
-            run.clock.schedule(this, next, Clock.ARRIVES);
+
+        @Override
+        public void actions() {
+            run.clock.enter(this);
+            if (pool.places != null) {
+                drawAll(pool.places);
+            }
+            run.pools.touch(pool);
+            run.settle();
         }
     }
 }

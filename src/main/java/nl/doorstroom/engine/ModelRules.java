@@ -35,9 +35,8 @@ final class ModelRules {
                 .map(s -> new StreamRules(s, network, calendar))
                 .toArray(StreamRules[]::new);
         List<Profile> profiles = model.profiles();
-        profileRank = profiles.stream()
-                .mapToInt(p -> classes.rank(p.priorityClass()))
-                .toArray();
+        profileRank =
+                profiles.stream().mapToInt(p -> classes.rank(p.priorityClass())).toArray();
         worsensTo = profiles.stream()
                 .mapToInt(p -> {
                     String to = p.worsensTo();

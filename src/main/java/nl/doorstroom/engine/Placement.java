@@ -56,7 +56,7 @@ final class Placement {
         FormRules rules = pool.rules;
         if (rules.overLimit > 0 && pool.occupied < pool.open + rules.overLimit) {
             Entry over = firstOver(pool);
-            best = best == null || over != null && precedes(over, best) ? over : best;
+            best = earlier(best, over);
         }
         return best;
     }
@@ -77,7 +77,7 @@ final class Placement {
         while (displaced != null && !mayEnter(displaced, pool)) {
             displaced = displaced.next;
         }
-        return suited == null || displaced != null && precedes(displaced, suited) ? displaced : suited;
+        return earlier(suited, displaced);
     }
 
     private @Nullable Entry firstOver(PoolState pool) {
@@ -86,6 +86,13 @@ final class Placement {
             entry = pool.list.after(entry);
         }
         return entry;
+    }
+
+    private static @Nullable Entry earlier(@Nullable Entry first, @Nullable Entry second) {
+        if (first == null || second == null) {
+            return first == null ? second : first;
+        }
+        return precedes(second, first) ? second : first;
     }
 
     /** Whether age and admission stop let an entry into a pool. */
@@ -97,7 +104,7 @@ final class Placement {
     /** Whether the class of an entry, or that of its child when not blocked, is among those listed. */
     private boolean isListed(Entry entry, FormRules.ClassSet classes) {
         return classes.has(entry.priority)
-                || classes.blocked() && entry.child.blocked()
+                || (classes.blocked() && entry.child.blocked())
                 || classes.has(run.rules.ownRank(entry.child));
     }
 }

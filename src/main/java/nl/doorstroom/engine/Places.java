@@ -1,20 +1,56 @@
 package nl.doorstroom.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
 /** The numbers of a pool's places, from 1: which are free, and which are in use by a child or a turnover. */
 final class Places {
-    final BitSet free = new BitSet();
+    private final BitSet free = new BitSet();
     private final BitSet inUse = new BitSet();
     /** Children in the pool without a number, first come first. */
     private final List<ChildState> unnumbered = new ArrayList<>();
+    /** Numbers that fell free and have not met who waits. */
+    private final BitSet newlyFree = new BitSet();
+    /** Counts the times a number was free, so that a meeting knows whether it goes on. */
+    private int[] freeSerial = new int[16];
+
+    private int freeCount;
+
+    /** The lowest free number, or 0. */
+    int lowestFree() {
+        return Math.max(0, free.nextSetBit(1));
+    }
+
+    int nextFree(int after) {
+        return Math.max(0, free.nextSetBit(after + 1));
+    }
+
+    int highestFree() {
+        return Math.max(0, free.length() - 1);
+    }
+
+    boolean isFree(int number, int serial) {
+        return free.get(number) && freeSerial[number] == serial;
+    }
+
+    int freeSerial(int number) {
+        return freeSerial[number];
+    }
+
+    /** The numbers that fell free since they were last asked for. */
+    BitSet takeNewlyFree() {
+        BitSet taken = (BitSet) newlyFree.clone();
+        taken.and(free);
+        newlyFree.clear();
+        return taken;
+    }
 
     /** The lowest free number taken by a child, or no number when none is free. */
     void enter(ChildState child) {
-        int number = free.nextSetBit(1);
-        if (number < 0) {
+        int number = lowestFree();
+        if (number == 0) {
             child.placeNumber = 0;
             unnumbered.add(child);
         } else {
@@ -23,7 +59,7 @@ final class Places {
     }
 
     void take(ChildState child, int number) {
-        free.clear(number);
+        setFree(number, false);
         inUse.set(number);
         child.placeNumber = number;
     }
@@ -48,11 +84,9 @@ final class Places {
 
     /** A number that falls free passes to the child that came in first of those without one. */
     void fallFree(int number) {
-        if (number > 0) {
-            inUse.clear(number);
-            if (!unnumbered.isEmpty()) {
-                take(unnumbered.remove(0), number);
-            }
+        inUse.clear(number);
+        if (!unnumbered.isEmpty()) {
+            take(unnumbered.remove(0), number);
         }
     }
 
@@ -66,23 +100,32 @@ final class Places {
         while (!unnumbered.isEmpty() && inUse.cardinality() < open) {
             take(unnumbered.remove(0), lowestUnused());
         }
-        while (free.cardinality() > shouldBeFree) {
-            free.clear(free.length() - 1);
+        while (freeCount > shouldBeFree) {
+            setFree(highestFree(), false);
         }
-        while (free.cardinality() < shouldBeFree) {
-            free.set(lowestUnusedNorFree());
+        while (freeCount < shouldBeFree) {
+            setFree(lowestUnused(), true);
         }
     }
 
     private int lowestUnused() {
-        return inUse.nextClearBit(1);
-    }
-
-    private int lowestUnusedNorFree() {
-        int number = 1;
-        while (free.get(number) || inUse.get(number)) {
-            number++;
+        int number = inUse.nextClearBit(1);
+        while (free.get(number)) {
+            number = inUse.nextClearBit(number + 1);
         }
         return number;
+    }
+
+    private void setFree(int number, boolean isFree) {
+        if (free.get(number) == isFree) {
+            return;
+        }
+        free.set(number, isFree);
+        freeCount += isFree ? 1 : -1;
+        if (number >= freeSerial.length) {
+            freeSerial = Arrays.copyOf(freeSerial, 2 * number);
+        }
+        freeSerial[number]++;
+        newlyFree.set(number, isFree);
     }
 }

@@ -65,7 +65,6 @@ final class Pools {
             } else {
                 pool.places.enter(child);
             }
-            matchings[pool.index].placesChanged();
         }
         pool.occupied++;
         child.pool = pool.index;
@@ -117,8 +116,9 @@ final class Pools {
 
     private @org.jspecify.annotations.Nullable Turnover turnover(Child child, PoolState pool) {
         var law = pool.rules.turnover;
-        double days =
-                law == null ? 0 : law.days(child.uniform(run.blueprint, run.blueprint.purposeOfForm(pool.form, Purpose.TURNOVER)));
+        double days = law == null
+                ? 0
+                : law.days(child.uniform(run.blueprint, run.blueprint.purposeOfForm(pool.form, Purpose.TURNOVER)));
         if (days <= 0) {
             return null;
         }
@@ -145,7 +145,7 @@ final class Pools {
         pool.open = open;
         while (!pool.turnovers.isEmpty() && pool.free() < 0) {
             Turnover last = pool.turnovers.stream()
-                    .max(Comparator.comparingDouble(EngineEvent::time).thenComparingInt(t -> t.placeNumber))
+                    .max(Comparator.comparingDouble(Turnover::time).thenComparingInt(t -> t.placeNumber))
                     .orElseThrow();
             last.cancel();
             pool.turnovers.remove(last);
@@ -169,7 +169,6 @@ final class Pools {
     private void settle(PoolState pool) {
         if (pool.places != null) {
             pool.places.settle(pool.open, Math.max(0, pool.free()));
-            matchings[pool.index].placesChanged();
         }
     }
 

@@ -64,7 +64,7 @@ final class Rings {
     private static boolean isHolding(Child child) {
         return !child.gone
                 && child.pool >= 0
-                && (child.overhang || child.needOpen && (child.stayOver || !child.fitting))
+                && (child.overhang || (child.needOpen && (child.stayOver || !child.fitting)))
                 && (child.own.listed || !child.others.isEmpty());
     }
 

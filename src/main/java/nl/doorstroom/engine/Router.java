@@ -55,10 +55,14 @@ final class Router {
             comingFrom = places(when.comingFrom(), network);
             referrers = when.referrers().isEmpty()
                     ? null
-                    : byStream(network, s -> s.referrers().stream().map(Share::value).toList(), when.referrers());
+                    : byStream(
+                            network,
+                            s -> s.referrers().stream().map(Share::value).toList(),
+                            when.referrers());
             frames = when.frames().isEmpty()
                     ? null
-                    : byStream(network, s -> s.frames().stream().map(Share::value).toList(), when.frames());
+                    : byStream(
+                            network, s -> s.frames().stream().map(Share::value).toList(), when.frames());
             asksAge = when.asksAge();
             fromYears = when.fromYears();
             toYears = when.toYears();
@@ -66,8 +70,8 @@ final class Router {
 
         boolean fits(ChildState child, int cameFrom, double now, Calendar calendar) {
             return (profiles == null || profiles[child.profile])
-                    && (referrers == null || child.referrer >= 0 && referrers[child.stream][child.referrer])
-                    && (frames == null || child.frame >= 0 && frames[child.stream][child.frame])
+                    && (referrers == null || (child.referrer >= 0 && referrers[child.stream][child.referrer]))
+                    && (frames == null || (child.frame >= 0 && frames[child.stream][child.frame]))
                     && (comingFrom.isEmpty() || comingFrom.contains(cameFrom))
                     && (!asksAge || fitsAge(child, now, calendar));
         }

@@ -6,7 +6,8 @@ import nl.doorstroom.domain.Share;
 /** A choice among numbered values by cumulative shares, in the order of the file. */
 record Shares(int[] values, double[] cumulative) {
     static <T> Shares of(List<Share<T>> shares, java.util.function.ToIntFunction<T> index) {
-        int[] values = shares.stream().mapToInt(s -> index.applyAsInt(s.value())).toArray();
+        int[] values =
+                shares.stream().mapToInt(s -> index.applyAsInt(s.value())).toArray();
         double[] cumulative = new double[values.length];
         double sum = 0;
         for (int i = 0; i < values.length; i++) {

@@ -48,7 +48,7 @@ public final class Simulation {
     public void run() {
         new KnownStart(this).load();
         arrivals.open();
-        new Changes(this).scheduleNext();
+        new Changes(this).planNext();
         arrivals.refillDoors();
         End end = new End();
         end.scheduleAt(blueprint.endDay);

@@ -29,9 +29,7 @@ final class StreamRules {
         rate = stream.rate();
         alwaysWaiting = stream.alwaysWaiting();
         homes = Shares.of(stream.homes(), h -> h.equals(nl.doorstroom.domain.Areas.WHOLE) ? 0 : network.home(h));
-        bands = stream.ages().stream()
-                .map(nl.doorstroom.domain.Share::value)
-                .toArray(AgeBand[]::new);
+        bands = stream.ages().stream().map(nl.doorstroom.domain.Share::value).toArray(AgeBand[]::new);
         ageBands = Shares.of(stream.ages(), java.util.Arrays.asList(bands)::indexOf);
         profiles = Shares.of(stream.profiles(), network::profile);
         frames = positions(stream.frames());
