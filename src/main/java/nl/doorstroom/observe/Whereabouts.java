@@ -26,6 +26,7 @@ public enum Whereabouts {
             case BLOCKED -> BLOCKED;
             case NOT_FITTING -> NOT_FITTING;
             case OUTSIDE -> OUTSIDE;
+            case IN_PLACE -> IN_PLACE;
             case HOME -> child.pool() >= 0 || (child.previousPool() >= 0 && endsStay(outcome)) ? IN_PLACE : HOME;
         };
     }
