@@ -26,6 +26,13 @@ public record Kind(Text expected, Function<String, @Nullable Quantity> parser) {
     /** A share from 0 to 1, written 0.4 or 40%. */
     public static final Kind SHARE = new Kind(Message.A_SHARE.with(), text -> within(percentOrNumber(text), 0, 1));
 
+    /** A share that may exceed 1, such as an occupancy with places over capacity. */
+    public static final Kind SHARE_OR_MORE =
+            new Kind(Message.A_SHARE.with(), text -> within(percentOrNumber(text), 0, 100));
+
+    /** A factor of 0 or more, written 0.9 or 90%. */
+    public static final Kind FACTOR = new Kind(Message.A_FACTOR.with(), text -> within(percentOrNumber(text), 0, 1e6));
+
     /** A time of 0 or more, in days. */
     public static final Kind DURATION =
             new Kind(Message.A_DURATION.with(), text -> within(days(text), 0, LONGEST_DAYS));
@@ -62,14 +69,6 @@ public record Kind(Text expected, Function<String, @Nullable Quantity> parser) {
         return new Kind(Message.WHOLE_WITHIN.with(String.valueOf(least), String.valueOf(most)), text -> {
             Double number = Decimal.parse(text);
             return number == null || number != Math.rint(number) ? null : within(number, least, most);
-        });
-    }
-
-    /** Anything at all that is a number with or without a unit, for places where the rule depends on something else. */
-    public Kind where(Text rule, Function<Quantity, Boolean> holds) {
-        return new Kind(rule, text -> {
-            Quantity quantity = parser.apply(text);
-            return quantity != null && holds.apply(quantity) ? quantity : null;
         });
     }
 

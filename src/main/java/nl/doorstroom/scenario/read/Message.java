@@ -1,8 +1,5 @@
 package nl.doorstroom.scenario.read;
 
-import java.util.Arrays;
-import java.util.Locale;
-
 /** Every message of the reading layer, in English and in Dutch. */
 enum Message {
     ONE_PROBLEM(
@@ -101,7 +98,7 @@ enum Message {
             "een naam van letters, cijfers, - en _ die met een letter begint, hooguit %d lang"),
     A_TEXT("a text", "een tekst"),
     A_GROWTH("a change per year such as 5%% per year", "een verandering per jaar, zoals 5%% per year"),
-    ONE_OF("one of %s", "een van %s"),
+    A_FACTOR("a factor such as 0.9 or 90%%", "een factor zoals 0.9 of 90%%"),
     RANGE_NOT_ONE("found %s, expected a range such as %s", "gevonden: %s, verwacht: een bereik zoals %s"),
     RANGE_BACKWARDS("found %s, expected the lower end first", "gevonden: %s, verwacht: de lage kant eerst"),
     OUTSIDE_RANGE("the value %s lies outside its range %s", "de waarde %s ligt buiten het bereik %s"),
@@ -118,15 +115,8 @@ enum Message {
         this.dutch = dutch;
     }
 
-    /** The message with its gaps filled; a gap filled with a {@link Text} takes that text's language too. */
+    /** The message with its gaps filled. */
     Text with(Object... parts) {
-        return new Text(filled(english, parts, Locale.ENGLISH), filled(dutch, parts, Locale.forLanguageTag("nl")));
-    }
-
-    private static String filled(String pattern, Object[] parts, Locale language) {
-        Object[] inLanguage = Arrays.stream(parts)
-                .map(part -> part instanceof Text text ? text.in(language) : part)
-                .toArray();
-        return String.format(Locale.ROOT, pattern, inLanguage);
+        return Text.of(english, dutch, parts);
     }
 }

@@ -1,20 +1,22 @@
 package nl.doorstroom.scenario.read;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Text from a file made safe to print: cut to size, with control, direction and other invisible characters escaped. */
-final class Quoted {
+public final class Quoted {
     static final int MAX_CHARACTERS = 80;
 
     private Quoted() {}
 
     /** The text between double quotes. */
-    static String of(String text) {
+    public static String of(String text) {
         return '"' + plain(text) + '"';
     }
 
     /** The text without quotes. */
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder shown = new StringBuilder();
         int[] characters = text.codePoints().limit(MAX_CHARACTERS + 1L).toArray();
         int kept = characters.length > MAX_CHARACTERS ? MAX_CHARACTERS - 3 : characters.length;
@@ -22,6 +24,15 @@ final class Quoted {
             append(shown, characters[i]);
         }
         return characters.length > MAX_CHARACTERS ? shown.append("...").toString() : shown.toString();
+    }
+
+    /** A number with at most nine digits, without needless zeros. */
+    public static String number(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return String.valueOf(value);
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(9)).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
     /** One character for one, so that a caret below still points right. */

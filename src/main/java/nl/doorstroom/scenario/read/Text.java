@@ -1,5 +1,6 @@
 package nl.doorstroom.scenario.read;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A message in the two languages of the program. */
@@ -7,6 +8,20 @@ public record Text(String english, String dutch) {
     /** Text that is the same in both languages, such as an example or a value. */
     public static Text same(String text) {
         return new Text(text, text);
+    }
+
+    /**
+     * A message with its gaps ({@link String#format}) filled; a gap filled with a text takes that text's language too.
+     */
+    public static Text of(String english, String dutch, Object... parts) {
+        return new Text(filled(english, parts, Locale.ENGLISH), filled(dutch, parts, Locale.forLanguageTag("nl")));
+    }
+
+    private static String filled(String pattern, Object[] parts, Locale language) {
+        Object[] inLanguage = Arrays.stream(parts)
+                .map(part -> part instanceof Text text ? text.in(language) : part)
+                .toArray();
+        return String.format(Locale.ROOT, pattern, inLanguage);
     }
 
     /** Dutch for a Dutch locale, English for every other. */

@@ -41,17 +41,22 @@ public final class Values {
 
     /** A number of the kind given, plain or as {@code {value: ..., source: ..., range: ..., note: ...}}. */
     public @Nullable Quantity quantity(@Nullable Node node, Kind kind) {
+        return quantity(node, kind, kind.expected());
+    }
+
+    /** As {@link #quantity(Node, Kind)}, where something else than a number would do as well. */
+    public @Nullable Quantity quantity(@Nullable Node node, Kind kind, Text expected) {
         if (!(node instanceof Node.Fields fields)) {
-            return node == null ? null : scalar(node, kind);
+            return node == null ? null : scalar(node, kind, expected);
         }
         Keys keys = new Keys(fields, this, "value", "source", "range", "note");
         Node value = fields.get("value");
         if (value == null) {
-            problems.add(node, Message.FOUND_EXPECTED.with(Shown.of(node), kind.expected()));
+            expected(node, expected);
             return null;
         }
         keys.refuseUnknown();
-        Quantity quantity = scalar(value, kind);
+        Quantity quantity = scalar(value, kind, expected);
         remarks(fields, fields.path(), value, kind, quantity);
         return quantity;
     }
@@ -89,14 +94,14 @@ public final class Values {
         return node instanceof Node.Scalar scalar ? scalar.text() : "";
     }
 
-    private @Nullable Quantity scalar(Node node, Kind kind) {
+    private @Nullable Quantity scalar(Node node, Kind kind, Text expected) {
         if (node instanceof Node.Scalar scalar) {
             Quantity quantity = kind.parser().apply(scalar.text());
             if (quantity != null) {
                 return quantity;
             }
         }
-        expected(node, kind.expected(), text -> kind.parser().apply(text) != null);
+        expected(node, expected, text -> kind.parser().apply(text) != null);
         return null;
     }
 
@@ -106,13 +111,13 @@ public final class Values {
             problems.add(node, Message.RANGE_NOT_ONE.with(Shown.of(node), example));
             return null;
         }
-        Ends ends = Ends.parse(scalar.text(), kind);
+        Span ends = Span.parse(scalar.text(), kind);
         if (ends == null) {
             Text text = Message.RANGE_NOT_ONE.with(Shown.of(node), example);
-            problems.add(advised(node, text, written -> Ends.parse(written, kind) != null));
+            problems.add(advised(node, text, written -> Span.parse(written, kind) != null));
             return null;
         }
-        if (ends.low().value() > ends.high().value()) {
+        if (ends.low() > ends.high()) {
             problems.add(node, Message.RANGE_BACKWARDS.with(Quoted.of(scalar.text())));
             return null;
         }
@@ -120,7 +125,7 @@ public final class Values {
             problems.add(node, Message.OUTSIDE_RANGE.with(Quoted.of(written(value)), Quoted.of(scalar.text())));
             return null;
         }
-        return new Origin.Range(ends.low().value(), ends.high().value(), scalar.text());
+        return new Origin.Range(ends.low(), ends.high(), scalar.text());
     }
 
     private static String example(Node value) {
@@ -130,9 +135,18 @@ public final class Values {
                 : Quoted.plain(written) + " to " + Quoted.plain(written);
     }
 
-    /** The two ends of a range; the unit may stand at the upper end alone. */
-    private record Ends(Quantity low, Quantity high) {
-        static @Nullable Ends parse(String text, Kind kind) {
+    /** The two ends of {@code 3 to 12 months}; null if the text is not that. */
+    public static @Nullable Span span(String text, Kind kind) {
+        return Span.parse(text, kind);
+    }
+
+    /**
+     * The two ends of a range; the unit may stand at the upper end alone.
+     *
+     * @param of as in {@link Quantity}
+     */
+    public record Span(double low, double high, String of) {
+        static @Nullable Span parse(String text, Kind kind) {
             String[] parts = text.strip().split(" +to +", -1);
             if (parts.length != 2) {
                 return null;
@@ -142,13 +156,13 @@ public final class Values {
             if (low == null) {
                 low = kind.parser().apply(parts[0] + parts[1].replaceFirst("^[+-]?[0-9.eE]+", ""));
             }
-            return low == null || high == null || !low.of().equals(high.of()) ? null : new Ends(low, high);
+            return low == null || high == null || !low.of().equals(high.of())
+                    ? null
+                    : new Span(low.value(), high.value(), low.of());
         }
 
         boolean contain(Quantity quantity) {
-            return low.of().equals(quantity.of())
-                    && low.value() <= quantity.value()
-                    && quantity.value() <= high.value();
+            return of.equals(quantity.of()) && low <= quantity.value() && quantity.value() <= high;
         }
     }
 

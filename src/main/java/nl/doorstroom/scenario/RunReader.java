@@ -1,0 +1,93 @@
+package nl.doorstroom.scenario;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.doorstroom.domain.Calendar;
+import nl.doorstroom.domain.RunPlan;
+import nl.doorstroom.scenario.read.Keys;
+import nl.doorstroom.scenario.read.Kind;
+import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Quantity;
+import nl.doorstroom.scenario.read.Values;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code run:}. */
+final class RunReader {
+    private static final int REPLICATIONS = 50;
+    private static final Pattern CALENDAR_LENGTH = Pattern.compile("([1-9]\\d{0,2}) (year|month)s?");
+
+    private final Values values;
+    private final Calendar calendar;
+
+    RunReader(Values values, Calendar calendar) {
+        this.values = values;
+        this.calendar = calendar;
+    }
+
+    /** The plan, and whether the run starts from the known numbers. */
+    record Read(RunPlan plan, boolean fromKnownNumbers) {}
+
+    Read read(Node.Fields top, boolean hasKnownNumbers) {
+        Node node = top.get("run");
+        Node.Fields fields = node == null ? null : values.fields(node, Rule.SECTION.with());
+        if (fields == null) {
+            return new Read(new RunPlan(0, 1, 1), false);
+        }
+        Keys keys = new Keys(fields, values, "length", "warm_up", "replications", "start_from", "source", "note")
+                .refuseUnknown();
+        Quantity warmUp = values.quantity(keys.get("warm_up"), Kind.DURATION);
+        Quantity replications = values.quantity(keys.get("replications"), Kind.whole(1, 1_000_000));
+        RunPlan plan = new RunPlan(
+                warmUp == null ? 0 : warmUp.value(),
+                length(keys.required("length", Rule.RUN_LENGTH.with())),
+                replications == null ? REPLICATIONS : (int) replications.value());
+        return new Read(plan, fromKnownNumbers(fields, keys, hasKnownNumbers));
+    }
+
+    /** Whole years and months follow the calendar, so that a run of ten years ends on the eve of a year. */
+    private double length(@Nullable Node node) {
+        Quantity days = values.quantity(node, Kind.POSITIVE_DURATION, Rule.RUN_LENGTH.with());
+        Node inner = node instanceof Node.Fields fields ? fields.get("value") : node;
+        if (inner instanceof Node.Scalar scalar && days != null) {
+            Matcher matcher = CALENDAR_LENGTH.matcher(scalar.text());
+            if (matcher.matches()) {
+                return calendarDays(
+                        Integer.parseInt(matcher.group(1)), matcher.group(2).equals("year"));
+            }
+        }
+        return days == null ? 1 : days.value();
+    }
+
+    private double calendarDays(int number, boolean years) {
+        try {
+            LocalDate start = calendar.start();
+            return calendar.dayOf(years ? start.plusYears(number) : start.plusMonths(number));
+        } catch (DateTimeException e) {
+            return number * Kind.YEAR_DAYS;
+        }
+    }
+
+    private boolean fromKnownNumbers(Node.Fields fields, Keys keys, boolean hasKnownNumbers) {
+        Node node = keys.get("start_from");
+        String from = values.word(node, List.of("empty", "warm_up", "known_numbers"), Rule.START_FROM.with());
+        boolean warm = keys.has("warm_up");
+        if (from == null) {
+            if (warm && hasKnownNumbers && node == null) {
+                values.problems().add(fields, Rule.WARM_UP_AND_START.with());
+            }
+            return hasKnownNumbers && !warm;
+        }
+        boolean known = from.equals("known_numbers");
+        if (node != null && warm && !from.equals("warm_up")) {
+            values.problems().add(node, Rule.WARM_UP_AND_START.with());
+        } else if (node != null && !warm && from.equals("warm_up")) {
+            values.problems().add(node, Rule.NO_WARM_UP.with());
+        } else if (node != null && known && !hasKnownNumbers) {
+            values.problems().add(node, Rule.NO_KNOWN_NUMBERS.with());
+        }
+        return known;
+    }
+}

@@ -1,0 +1,143 @@
+package nl.doorstroom.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nl.doorstroom.domain.AgeBand;
+import nl.doorstroom.domain.Calendar;
+import nl.doorstroom.domain.Dated;
+import nl.doorstroom.domain.KnownPool;
+import nl.doorstroom.domain.Model;
+import nl.doorstroom.domain.ResidentsEdit;
+import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.scenario.read.Keys;
+import nl.doorstroom.scenario.read.Kind;
+import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Origin;
+import nl.doorstroom.scenario.read.Problem;
+import nl.doorstroom.scenario.read.Problems;
+import nl.doorstroom.scenario.read.Quantity;
+import nl.doorstroom.scenario.read.Values;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the tree of a whole scenario: the model at the start, the model after each dated change, and the rest. */
+final class ScenarioReader {
+    static final List<String> KEYS = List.of(
+            "doorstroom",
+            "title",
+            "note",
+            "source",
+            "start",
+            "run",
+            "areas",
+            "groups",
+            "classes",
+            "frames",
+            "profiles",
+            "arrivals",
+            "forms",
+            "routing",
+            "waiting",
+            "known_numbers",
+            "targets",
+            "report_ages",
+            "price_year",
+            "changes");
+
+    /** Where a scenario without a readable start date is taken to start, so that reading can go on. */
+    private static final LocalDate SOME_DAY = LocalDate.of(2025, 1, 1);
+
+    private static final List<AgeBand> REPORT_AGES =
+            List.of(new AgeBand(0, 11), new AgeBand(12, 17), new AgeBand(18, 22));
+
+    private final Node.Fields top;
+    private final String id;
+    private final Problems problems;
+    private final Problems warnings = new Problems();
+    private final Values values;
+    private final Set<Origin> origins = new LinkedHashSet<>();
+
+    ScenarioReader(Node.Fields top, String id, Problems problems) {
+        this.top = top;
+        this.id = id;
+        this.problems = problems;
+        this.values = new Values(problems);
+    }
+
+    /** A scenario with its origins and warnings. */
+    record Read(Scenario scenario, List<Origin> origins, List<Problem> warnings) {}
+
+    @Nullable Read read() {
+        Keys keys = new Keys(top, values, KEYS).refuseUnknown();
+        values.remarks(top);
+        values.quantity(keys.get("price_year"), Kind.whole(1950, 2199));
+        LocalDate start = values.date(keys.required("start", Rule.START.with()));
+        Calendar calendar = new Calendar(start == null ? SOME_DAY : start);
+        keys.required("run", Rule.RUN.with());
+        keys.required("forms", Rule.FORMS.with());
+        keys.required("arrivals", Rule.STREAMS.with());
+        RunReader.Read run = new RunReader(values, calendar).read(top, keys.has("known_numbers"));
+        List<String> classes = Classes.all(top, values);
+        ChangesReader.Read changes = new ChangesReader(top, calendar, run.plan().lengthDays(), values, warnings).read();
+        TreeEdits edits = new TreeEdits(changes.edits(), problems);
+        edits.refuseConflicts();
+        ModelReader.Read base = model(edits.at(0, top), classes, calendar, values);
+        List<Dated<Model>> models = new ArrayList<>();
+        models.add(new Dated<>(0, base.model()));
+        ModelReader.Read last = base;
+        for (double day : edits.days()) {
+            last = model(edits.at(day, top), classes, calendar, new Values(problems));
+            models.add(new Dated<>(day, last.model()));
+        }
+        List<PlacesChanges.Placed> placed = new PlacesChanges(values, calendar, base.model()).read(changes.places());
+        new PlacesChecks(problems, last, changes.edits()).check(placed);
+        List<KnownPool> known = new KnownNumbersReader(values, base).read(keys.get("known_numbers"), warnings);
+        Scenario scenario = new Scenario(
+                id,
+                Labels.read(keys.get("title"), id, values),
+                calendar,
+                run.plan(),
+                models,
+                placed.stream().map(PlacesChanges.Placed::edit).toList(),
+                residents(changes.edits()),
+                run.fromKnownNumbers() ? known : List.of(),
+                reportAges(keys.get("report_ages"), base.model()),
+                new TargetsReader(values, base.model()).read(keys.get("targets")));
+        origins.addAll(values.origins());
+        return problems.isEmpty() ? new Read(scenario, List.copyOf(origins), warnings.sorted()) : null;
+    }
+
+    private ModelReader.Read model(Node.Fields tree, List<String> classes, Calendar calendar, Values reading) {
+        ModelReader.Read read = new ModelReader(tree, classes, calendar, reading).read();
+        new ModelChecks(reading.problems(), tree, read).check();
+        if (reading != values) {
+            origins.addAll(reading.origins());
+        }
+        return read;
+    }
+
+    private List<ResidentsEdit> residents(List<TreeEdit> edits) {
+        return edits.stream()
+                .filter(TreeEdit::residents)
+                .map(edit -> {
+                    Quantity factor = new Values(new Problems()).quantity(edit.value(), Kind.FACTOR);
+                    return new ResidentsEdit(edit.path().get(1), edit.day(), factor == null ? 1 : factor.value());
+                })
+                .sorted(Comparator.comparing(ResidentsEdit::form)
+                        .thenComparingDouble(ResidentsEdit::day)
+                        .thenComparingDouble(ResidentsEdit::factor))
+                .toList();
+    }
+
+    private List<AgeBand> reportAges(@Nullable Node node, Model model) {
+        boolean hasAges =
+                model.streams().stream().anyMatch(stream -> !stream.ages().isEmpty());
+        if (node == null) {
+            return hasAges ? REPORT_AGES : List.of();
+        }
+        return Ages.bands(node, values);
+    }
+}
