@@ -26,7 +26,8 @@ public final class Pairs {
     }
 
     void add(int first, int second, int year, double amount) {
-        amounts[slotOf((long) first * seconds + second)][year] += amount;
+        int slot = slotOf((long) first * seconds + second);
+        amounts[slot][year] += amount;
     }
 
     private int slotOf(long key) {
