@@ -1,11 +1,11 @@
 package nl.doorstroom.experiment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.doorstroom.domain.Scenario;
@@ -93,17 +93,24 @@ public final class Results implements Tables {
 
     @Override
     public Stream<SummaryRow> summary() {
-        return rows.stream().parallel().flatMap(row -> {
-            RowReader reader = reader(row, false);
-            return shown(row)
-                    .flatMap(measure -> periodIndices()
-                            .mapToObj(period -> summaryRow(reader, row, measure, period))
-                            .filter(r -> !Double.isNaN(r.mean())));
-        });
+        return inParallel(rows, this::summaryRows);
+    }
+
+    /** What the rows give, found on all processors and given in the order of the rows. */
+    static <T> Stream<T> inParallel(List<Row> rows, Function<Row, Stream<T>> found) {
+        return rows.stream().parallel().map(row -> found.apply(row).toList()).toList().stream()
+                .flatMap(List::stream);
+    }
+
+    private Stream<SummaryRow> summaryRows(Row row) {
+        RowSamples samples = samples(row);
+        return shown(row)
+                .flatMap(measure -> periodIndices().mapToObj(period -> summaryRow(samples, measure, period)))
+                .filter(r -> !Double.isNaN(r.mean()));
     }
 
     /** The whole run first, then its years. */
-    private IntStream periodIndices() {
+    IntStream periodIndices() {
         return IntStream.concat(IntStream.of(periods.years()), IntStream.range(0, periods.years()));
     }
 
@@ -111,7 +118,7 @@ public final class Results implements Tables {
         return Arrays.stream(MEASURES).filter(m -> isShown(m, row));
     }
 
-    private boolean isShown(Measure measure, Row row) {
+    boolean isShown(Measure measure, Row row) {
         boolean fits = (row.isAllForms() || !measure.isOfAllForms()) && (row.isAllGroups() || !measure.countsPlaces());
         boolean hasPlaces = !measure.countsPlaces() || hasPlaces(row);
         return fits && hasPlaces && occurring.contains(List.of(row.form(), measure));
@@ -122,9 +129,10 @@ public final class Results implements Tables {
                 .anyMatch(k -> row.pools().stream().anyMatch(p -> k.pool(p, Cell.OPEN_DAYS) != null));
     }
 
-    private SummaryRow summaryRow(RowReader reader, Row row, Measure measure, int period) {
-        double[] numerators = numerators(reader, row, measure, period);
-        double[] denominators = denominators(reader, row, measure, period);
+    private SummaryRow summaryRow(RowSamples samples, Measure measure, int period) {
+        Row row = samples.row();
+        double[] numerators = samples.numerators(measure, period);
+        double[] denominators = samples.denominators(measure, period);
         double[] values = new double[size()];
         Arrays.setAll(values, r -> denominators[r] > 0 ? numerators[r] / denominators[r] : Double.NaN);
         Interval interval = interval(row, measure, period, numerators, denominators);
@@ -173,30 +181,6 @@ public final class Results implements Tables {
         return merged;
     }
 
-    /** For percentiles the replication's own percentile, over 1. */
-    private double[] numerators(RowReader reader, Row row, Measure measure, int period) {
-        if (measure.kind() != Measure.Kind.PERCENTILE) {
-            return reader.numerators(measure, period);
-        }
-        double[] own = percentiles(row, measure, period);
-        return Arrays.stream(own).map(v -> Double.isNaN(v) ? 0 : v).toArray();
-    }
-
-    private double[] denominators(RowReader reader, Row row, Measure measure, int period) {
-        if (measure.kind() != Measure.Kind.PERCENTILE) {
-            return reader.denominators(measure, period);
-        }
-        double[] own = percentiles(row, measure, period);
-        return Arrays.stream(own).map(v -> Double.isNaN(v) ? 0 : 1).toArray();
-    }
-
-    private double[] percentiles(Row row, Measure measure, int period) {
-        int index = Arrays.asList(Kept.PERCENTILES).indexOf(measure);
-        return gathered.kept.stream()
-                .mapToDouble(k -> k.percentile(row.index(), period, periods.years(), index))
-                .toArray();
-    }
-
     private RowReader reader(Row row, boolean byMonth) {
         return new RowReader(periods, gathered.kept, row, byMonth);
     }
@@ -207,10 +191,12 @@ public final class Results implements Tables {
 
     @Override
     public Stream<MonthRow> months() {
-        return rows.stream().filter(Row::isAllGroups).parallel().flatMap(row -> {
-            RowReader reader = reader(row, true);
-            return shown(row).filter(m -> m.kind() != Measure.Kind.PERCENTILE).flatMap(m -> monthRows(reader, row, m));
-        });
+        return inParallel(rows.stream().filter(Row::isAllGroups).toList(), this::monthRows);
+    }
+
+    private Stream<MonthRow> monthRows(Row row) {
+        RowReader reader = reader(row, true);
+        return shown(row).filter(m -> m.kind() != Measure.Kind.PERCENTILE).flatMap(m -> monthRows(reader, row, m));
     }
 
     /** The months of a measure of a form in a pool, both of which may be {@code all}; empty when there is no such row. */
@@ -294,17 +280,17 @@ public final class Results implements Tables {
     }
 
     private Stream<ReplicationRow> replicationRows(Row row, int replication) {
-        RowReader reader = new RowReader(periods, gathered.kept.subList(replication, replication + 1), row, false);
+        List<Kept> one = gathered.kept.subList(replication, replication + 1);
+        RowSamples samples = new RowSamples(this, row, new RowReader(periods, one, row, false));
         return shown(row)
                 .flatMap(measure -> periodIndices()
                         .filter(period -> row.isAllPools() || period == periods.years())
-                        .mapToObj(period -> replicationRow(reader, row, measure, period, replication))
+                        .mapToObj(period -> replicationRow(samples, measure, period, replication))
                         .filter(r -> r.numerator() != 0 || r.denominator() != 0));
     }
 
-    private ReplicationRow replicationRow(RowReader reader, Row row, Measure measure, int period, int replication) {
-        boolean percentile = measure.kind() == Measure.Kind.PERCENTILE;
-        int at = percentile ? replication : 0;
+    private ReplicationRow replicationRow(RowSamples samples, Measure measure, int period, int replication) {
+        Row row = samples.row();
         return new ReplicationRow(
                 replication + 1,
                 label(period),
@@ -312,8 +298,8 @@ public final class Results implements Tables {
                 row.pool(),
                 row.group(),
                 measure,
-                numerators(reader, row, measure, period)[at],
-                denominators(reader, row, measure, period)[at]);
+                samples.numerators(measure, period)[0],
+                samples.denominators(measure, period)[0]);
     }
 
     /**
@@ -323,40 +309,26 @@ public final class Results implements Tables {
      * @return NaN when there is no such row or nothing happened in it
      */
     public Interval value(Measure measure, String form, String pool, String group, String period) {
-        Sample sample = sample(measure, form, pool, group, period);
-        if (sample == null) {
-            return new Interval(Double.NaN, Double.NaN);
-        }
-        return interval(sample.row(), measure, sample.period(), sample.numerators(), sample.denominators());
-    }
-
-    /** Numerators and denominators of a summary row by replication. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Sample(Row row, int period, double[] numerators, double[] denominators) {}
-
-    @Nullable Sample sample(Measure measure, String form, String pool, String group, String period) {
         Row row = row(form, pool, group);
         int at =
                 periodIndices().filter(p -> label(p).equals(period)).findFirst().orElse(-1);
         if (row == null || at < 0) {
-            return null;
+            return new Interval(Double.NaN, Double.NaN);
         }
-        RowReader reader = reader(row, false);
-        return new Sample(row, at, numerators(reader, row, measure, at), denominators(reader, row, measure, at));
+        RowSamples samples = samples(row);
+        return interval(row, measure, at, samples.numerators(measure, at), samples.denominators(measure, at));
     }
 
-    /** The keys of the summary: what {@link #summary()} shows, without computing it. */
-    List<SampleKey> keys() {
-        List<SampleKey> keys = new ArrayList<>();
-        for (Row row : rows) {
-            shown(row).forEach(measure -> periodIndices().forEach(p -> keys.add(new SampleKey(row, measure, p))));
-        }
-        return keys;
+    List<Row> rows() {
+        return rows;
     }
 
-    record SampleKey(Row row, Measure measure, int period) {}
+    RowSamples samples(Row row) {
+        return new RowSamples(this, row, reader(row, false));
+    }
 
-    private @Nullable Row row(String form, String pool, String group) {
+    /** The row with these ids, or null. */
+    @Nullable Row row(String form, String pool, String group) {
         return rows.stream()
                 .filter(r -> r.form().equals(form)
                         && r.pool().equals(pool)

@@ -62,6 +62,14 @@ final class RowReader {
         return false;
     }
 
+    /** The replications' own percentiles of waits in a year or in the whole run; NaN without waits. */
+    double[] percentiles(Measure measure, int period) {
+        int index = Arrays.asList(Kept.PERCENTILES).indexOf(measure);
+        return replications.stream()
+                .mapToDouble(k -> k.percentile(row.index(), period, periods.years(), index))
+                .toArray();
+    }
+
     private double days(int period) {
         if (byMonth) {
             return periods.monthDays(period);

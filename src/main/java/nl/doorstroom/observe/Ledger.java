@@ -84,7 +84,7 @@ final class Ledger {
     private void addCrossing(double[] series, int row, int level) {
         long before = 0;
         for (int p = 0; p < periods; p++) {
-            series[p] += before * (starts[p + 1] - starts[p]);
+            series[p] = Math.max(0, series[p] + before * (starts[p + 1] - starts[p]));
             before += crossing[(row * (periods + 1) + p) * LEVELS + level];
         }
     }
