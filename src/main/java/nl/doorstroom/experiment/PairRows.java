@@ -3,15 +3,15 @@ package nl.doorstroom.experiment;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Network;
-import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.observe.Layout;
-import nl.doorstroom.observe.Whereabouts;
+import nl.doorstroom.observe.OutcomeCode;
 import nl.doorstroom.stats.Interval;
 import nl.doorstroom.stats.Ratio;
 
@@ -72,10 +72,9 @@ final class PairRows {
     Stream<OutcomeRow> outcomes(List<Row> rows) {
         Map<Long, List<double[]>> amounts = new HashMap<>();
         gathered.outcomes.values().forEach(p -> amounts.put(key(p.first(), p.second()), p.byReplication()));
-        int codes = Whereabouts.values().length * Outcome.values().length;
         return periods()
                 .flatMap(p -> rows.stream()
-                        .flatMap(row -> IntStream.range(0, codes)
+                        .flatMap(row -> IntStream.range(0, OutcomeCode.count())
                                 .mapToObj(code -> outcomeRow(amounts, row, code, p))
                                 .filter(r -> r.perYear() > 0)));
     }
@@ -88,11 +87,11 @@ final class PairRows {
         Interval perYear = Ratio.of(sums, lengths(period));
         return new OutcomeRow(
                 label(period),
-                Whereabouts.outcomeInCode(code).id(),
+                OutcomeCode.outcome(code).id(),
                 row.form(),
                 row.pool(),
                 row.group(),
-                Whereabouts.inCode(code).id(),
+                OutcomeCode.situation(code).name().toLowerCase(Locale.ROOT),
                 perYear.estimate(),
                 perYear.halfWidth());
     }

@@ -8,7 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.engine.Blueprint;
 import nl.doorstroom.engine.Observer;
+import nl.doorstroom.engine.Simulation;
 import nl.doorstroom.observe.Layout;
 import nl.doorstroom.observe.Measurements;
 import nl.doorstroom.observe.Observers;
@@ -37,6 +39,17 @@ public final class Replications {
         layout = new Layout(scenario);
         rows = Row.of(layout);
         gathered = new Gathered(layout, rows);
+    }
+
+    /** Runs a scenario on the engine. */
+    public static Results run(Scenario scenario, RunOptions options) throws InterruptedException {
+        return run(scenario, engine(scenario, options.seed()), options);
+    }
+
+    /** The engine as a simulator of a scenario. */
+    public static Simulator engine(Scenario scenario, long seed) {
+        Blueprint blueprint = Blueprint.of(scenario);
+        return (replication, observer) -> new Simulation(blueprint, seed, replication, observer).run();
     }
 
     /** Runs a scenario with a simulator of one's own. */

@@ -21,8 +21,12 @@ public record UntilPrecise(Measure measure, String form, double relativeHalfWidt
      */
     public record Outcome(Results results, Interval value, boolean reached) {}
 
-    public Outcome run(Scenario scenario, Replications.Simulator simulator, RunOptions options)
-            throws InterruptedException {
+    /** Runs on the engine. */
+    public Outcome run(Scenario scenario, RunOptions options) throws InterruptedException {
+        return run(scenario, Replications.engine(scenario, options.seed()), options);
+    }
+
+    Outcome run(Scenario scenario, Replications.Simulator simulator, RunOptions options) throws InterruptedException {
         Replications replications = new Replications(scenario, simulator, options);
         int done = 0;
         while (true) {

@@ -57,6 +57,8 @@ public enum Cell {
     /** First places of any kind for a need (R8), by the form sought. */
     FIRST_PLACES(Kind.COUNT),
     WENT_OUTSIDE(Kind.COUNT),
+    /** Those of them that waited for the form: not the displaced. */
+    OUTSIDE_WAITS(Kind.COUNT),
     /** Children that left care; whole row only. */
     ENDED(Kind.COUNT),
     /** Moves from one place to the next; whole row only. */

@@ -282,7 +282,7 @@ public enum Measure {
             "days",
             Kind.RATIO,
             of(Cell.OUTSIDE_WAIT_SUM),
-            of(Cell.WENT_OUTSIDE),
+            of(Cell.OUTSIDE_WAITS),
             "gemiddelde wachttijd tot de plaatsing buiten de regio, zonder intake",
             "mean wait until the placement outside the region, less intake"),
     OUTSIDE_MEAN(

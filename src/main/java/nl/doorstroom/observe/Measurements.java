@@ -105,7 +105,8 @@ public final class Measurements implements Observer {
             case LOST -> tracks.count(Cell.LOST);
             case LEFT_LIST -> tracks.count(Cell.LEFT_LIST);
             case AGED_OUT -> tracks.count(Cell.AGED_OUT_WAITING);
-            case WORSENED, MOVED_LIST, WENT_OUTSIDE, NEED_DROPPED -> {}
+            case WENT_OUTSIDE -> outsideAfter(wait);
+            case WORSENED, MOVED_LIST, NEED_DROPPED -> {}
         }
     }
 
@@ -117,6 +118,11 @@ public final class Measurements implements Observer {
         if (wait > WAITED_DAYS) {
             tracks.count(Cell.WAITED);
         }
+    }
+
+    private void outsideAfter(double wait) {
+        tracks.count(Cell.OUTSIDE_WAITS);
+        tracks.add(Cell.OUTSIDE_WAIT_SUM, wait);
     }
 
     private void normEnded(Child child, int pool, WaitEnd how, double now) {
@@ -264,7 +270,9 @@ public final class Measurements implements Observer {
             tally.flows.add(source, layout.outsideTarget(), year, 1);
             tracks.at(child, pool, now);
             tracks.count(Cell.WENT_OUTSIDE);
-            tracks.add(Cell.OUTSIDE_WAIT_SUM, waitDays(child, now));
+            if (child.needOpen()) {
+                outsideAfter(waitDays(child, now));
+            }
             if (firstOfNeed) {
                 firstPlace(child, pool, now);
             }
@@ -289,12 +297,10 @@ public final class Measurements implements Observer {
             tally.flows.add(source(child, place), layout.outcomeTarget(outcome), year, 1);
             tracks.at(child, whole, now);
             tracks.count(Cell.ENDED);
-            Whereabouts where = Whereabouts.of(child, outcome);
-            boolean inPool =
-                    where == Whereabouts.IN_PLACE || where == Whereabouts.BLOCKED || where == Whereabouts.NOT_FITTING;
-            int at = inPool || child.soughtForm() < 0 ? place : ownPool(child);
+            boolean atHome = child.situation() == Situation.HOME || child.situation() == Situation.OUTSIDE;
+            int at = atHome && child.soughtForm() >= 0 ? ownPool(child) : place;
             tracks.at(child, at < 0 ? whole : at, now);
-            tracks.outcome(where.codeWith(outcome));
+            tracks.outcome(OutcomeCode.of(outcome, child.situation()));
         }
         away.remove(child);
     }

@@ -21,7 +21,7 @@ public final class Tally {
         groups = new Ledger(layout.groupRows(), periods.yearStarts());
         flows = new Pairs(layout.flowTargets(), years);
         blocked = new Pairs(layout.pools() + 1, years);
-        outcomes = new Pairs(Whereabouts.codes(), years);
+        outcomes = new Pairs(OutcomeCode.count(), years);
         waits = new WaitCounts(layout.pools() + layout.groupRows(), years);
         places = new Places(layout.pools(), periods.yearStarts());
         costs = new Costs(layout, this);
@@ -60,7 +60,7 @@ public final class Tally {
         return blocked;
     }
 
-    /** Children that left, by outcome row and code of {@link Whereabouts}. */
+    /** Children that left, by outcome row and {@link OutcomeCode}. */
     public Pairs outcomes() {
         return outcomes;
     }

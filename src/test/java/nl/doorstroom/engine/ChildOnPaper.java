@@ -1,23 +1,10 @@
 package nl.doorstroom.engine;
 
-import java.lang.reflect.Constructor;
-import java.util.Arrays;
+import umontreal.ssj.simevents.Simulator;
 
 /** A child whose state a test sets by hand, to feed observers without a simulation. */
 public final class ChildOnPaper {
-    private final Child child = make();
-
-    private static Child make() {
-        try {
-            Constructor<?> constructor = Child.class.getDeclaredConstructors()[0];
-            Object[] nothing = Arrays.stream(constructor.getParameterTypes())
-                    .map(type -> type == int.class ? (Object) 0 : null)
-                    .toArray();
-            return (Child) constructor.newInstance(nothing);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private final Child child = new Child(new Simulator(), null, 0);
 
     public Child child() {
         return child;

@@ -218,10 +218,10 @@ class MeasurementsTest {
         StringBuilder seen = new StringBuilder();
         measurements.tally().outcomes().read((row, code, byYear) -> {
             if (row <= layout.pools()) {
-                seen.append(row).append(Whereabouts.inCode(code).id()).append(Arrays.toString(byYear));
+                seen.append(row).append(OutcomeCode.situation(code)).append(Arrays.toString(byYear));
             }
         });
-        assertThat(seen).hasToString("0blocked[0.0, 1.0]1home[1.0, 0.0]");
+        assertThat(seen).hasToString("0BLOCKED[0.0, 1.0]1HOME[1.0, 0.0]");
     }
 
     private double pool(int row, Cell cell) {
