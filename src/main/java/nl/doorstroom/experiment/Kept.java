@@ -79,6 +79,19 @@ final class Kept {
         return groups[row * CELLS.length + cell.index()];
     }
 
+    /** Memory taken, in bytes, but for the headers of objects. */
+    long bytes() {
+        return Double.BYTES * (numbers(pools) + numbers(groups) + percentiles.length);
+    }
+
+    private static long numbers(double[] @Nullable [] series) {
+        long numbers = series.length;
+        for (double[] one : series) {
+            numbers += one == null ? 0 : one.length;
+        }
+        return numbers;
+    }
+
     double percentile(int row, int year, int years, int index) {
         return percentiles[(row * (years + 1) + year) * PERCENTILES.length + index];
     }

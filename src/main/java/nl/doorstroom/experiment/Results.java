@@ -319,6 +319,11 @@ public final class Results implements Tables {
         return interval(row, measure, at, samples.numerators(measure, at), samples.denominators(measure, at));
     }
 
+    /** Memory that the replications take, in bytes. */
+    long keptBytes() {
+        return gathered.kept.stream().mapToLong(Kept::bytes).sum();
+    }
+
     List<Row> rows() {
         return rows;
     }
