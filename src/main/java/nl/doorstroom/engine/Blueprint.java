@@ -60,7 +60,8 @@ public final class Blueprint {
         numbered = new boolean[poolForm.length];
         for (ModelRules model : models) {
             for (int p = 0; p < numbered.length; p++) {
-                numbered[p] |= model.forms[poolForm[p]].acceptShare < 1;
+                numbered[p] |=
+                        capacity.initial()[p] != CapacityPlan.UNLIMITED && model.forms[poolForm[p]].acceptShare < 1;
             }
         }
         drawsLeaving = anyForm(f -> f.leavesPerDay > 0 || f.patience != null);
