@@ -147,8 +147,9 @@ public final class Layout {
     }
 
     /** An outcome as a destination of flows. */
+    @SuppressWarnings("EnumOrdinal")
     public int outcomeTarget(Outcome outcome) {
-        return pools() + 1 + OUTCOMES.indexOf(outcome);
+        return pools() + 1 + outcome.ordinal();
     }
 
     /** The outcome that is a destination of flows. */

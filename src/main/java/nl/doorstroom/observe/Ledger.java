@@ -11,6 +11,12 @@ final class Ledger {
     private static final int CELLS = Cell.count();
     private static final int LEVELS = Cell.levels();
     private static final int WAITING = Cell.WAITING_DAYS.index();
+    private static final int OPEN = Cell.OPEN_DAYS.index();
+    private static final int OCCUPIED = Cell.OCCUPIED_DAYS.index();
+    private static final int TURNING = Cell.TURNOVER_DAYS.index();
+    private static final int EMPTY = Cell.EMPTY_DAYS.index();
+    private static final int STOPPED = Cell.STOPPED_DAYS.index();
+    private static final int ABOVE = Cell.ABOVE_OPEN_DAYS.index();
     private static final int WAITING_END = Cell.WAITING_END.index();
     private static final int WAIT_SO_FAR = Cell.WAIT_SO_FAR_END.index();
 
@@ -54,6 +60,34 @@ final class Ledger {
             crossing[change] += weight;
             crossing[change + (j - i) * LEVELS] -= weight;
         }
+    }
+
+    /** Books a stretch of a pool: a stretch of each of its cells that is not 0. */
+    void places(int row, int i, int j, double from, double to, int open, int occupied, int turning, boolean stopped) {
+        int empty = open - occupied - turning;
+        if (i == j) {
+            double days = to - from;
+            int at = (row * periods + i) * CELLS;
+            amounts[at + OPEN] += days * open;
+            amounts[at + OCCUPIED] += days * occupied;
+            if (turning > 0) {
+                amounts[at + TURNING] += days * turning;
+            }
+            if (empty > 0) {
+                amounts[at + EMPTY] += days * empty;
+                amounts[at + STOPPED] += stopped ? days * empty : 0;
+            }
+            if (occupied > open) {
+                amounts[at + ABOVE] += days * (occupied - open);
+            }
+            return;
+        }
+        stretch(row, OPEN, i, j, from, to, open);
+        stretch(row, OCCUPIED, i, j, from, to, occupied);
+        stretch(row, TURNING, i, j, from, to, turning);
+        stretch(row, EMPTY, i, j, from, to, Math.max(0, empty));
+        stretch(row, STOPPED, i, j, from, to, stopped ? Math.max(0, empty) : 0);
+        stretch(row, ABOVE, i, j, from, to, Math.max(0, occupied - open));
     }
 
     /** Books the day on which a wait began, for a stretch on the list from period i to j > i. */

@@ -266,9 +266,8 @@ public final class Measurements implements Observer {
         int pool = layout.network().poolOf(form, child.home());
         if (now >= 0) {
             int source = source(child, child.pool() >= 0 ? child.pool() : child.previousPool());
-            int year = layout.periods().yearOfMonth(layout.periods().monthOf(now));
-            tally.flows.add(source, layout.outsideTarget(), year, 1);
             tracks.at(child, pool, now);
+            tracks.flow(source, layout.outsideTarget());
             tracks.count(Cell.WENT_OUTSIDE);
             if (child.needOpen()) {
                 outsideAfter(waitDays(child, now));
@@ -293,32 +292,27 @@ public final class Measurements implements Observer {
     public void ended(Child child, Outcome outcome, double now) {
         if (now >= 0) {
             int place = child.pool() >= 0 ? child.pool() : child.previousPool();
-            int year = layout.periods().yearOfMonth(layout.periods().monthOf(now));
-            tally.flows.add(source(child, place), layout.outcomeTarget(outcome), year, 1);
             tracks.at(child, whole, now);
+            tracks.flow(source(child, place), layout.outcomeTarget(outcome));
             tracks.count(Cell.ENDED);
             boolean atHome = child.situation() == Situation.HOME || child.situation() == Situation.OUTSIDE;
             int at = atHome && child.soughtForm() >= 0 ? ownPool(child) : place;
             tracks.at(child, at < 0 ? whole : at, now);
             tracks.outcome(OutcomeCode.of(outcome, child.situation()));
         }
-        away.remove(child);
+        isBack(child);
+    }
+
+    private void isBack(Child child) {
+        if (!away.isEmpty()) {
+            away.remove(child);
+        }
     }
 
     @Override
     public void pool(int pool, int open, int occupied, int turning, boolean stopped, double from, double to) {
-        if (!tracks.over(pool, from, to)) {
-            return;
-        }
-        tracks.places(occupied);
-        if (open >= 0) {
-            int empty = open - occupied - turning;
-            tracks.stretch(Cell.OPEN_DAYS, open);
-            tracks.stretch(Cell.OCCUPIED_DAYS, occupied);
-            tracks.stretch(Cell.TURNOVER_DAYS, turning);
-            tracks.stretch(Cell.EMPTY_DAYS, Math.max(0, empty));
-            tracks.stretch(Cell.STOPPED_DAYS, stopped ? Math.max(0, empty) : 0);
-            tracks.stretch(Cell.ABOVE_OPEN_DAYS, Math.max(0, occupied - open));
+        if (tracks.over(pool, from, to)) {
+            tracks.places(open, occupied, turning, stopped);
         }
     }
 

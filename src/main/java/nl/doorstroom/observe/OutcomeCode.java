@@ -11,8 +11,9 @@ public final class OutcomeCode {
 
     private OutcomeCode() {}
 
+    @SuppressWarnings("EnumOrdinal")
     static int of(Outcome outcome, Situation situation) {
-        return OUTCOMES.indexOf(outcome) * SITUATIONS.size() + SITUATIONS.indexOf(situation);
+        return outcome.ordinal() * SITUATIONS.size() + situation.ordinal();
     }
 
     /** The number of codes. */

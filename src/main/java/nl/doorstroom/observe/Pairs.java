@@ -1,11 +1,8 @@
 package nl.doorstroom.observe;
 
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Amounts by pair of small numbers and year, for tables of which few cells are used. Grows with the pairs seen, not with time.
- * Pairs come back in the order of their numbers, whatever the order in which they came.
- */
+/** Amounts by pair of small numbers and year. A pair takes memory when first used. */
 public final class Pairs {
     /** Receives the pairs seen. */
     public interface Reader {
@@ -15,63 +12,32 @@ public final class Pairs {
 
     private final int years;
     private final int seconds;
-    private long[] keys = new long[64];
-    private double[][] amounts = new double[64][];
-    private int used;
+    /** Index: first x seconds + second; then the year. */
+    private final double[] @Nullable [] amounts;
 
-    Pairs(int seconds, int years) {
+    Pairs(int firsts, int seconds, int years) {
         this.seconds = seconds;
         this.years = years;
-        Arrays.fill(keys, -1);
+        amounts = new double[firsts * seconds][];
     }
 
     void add(int first, int second, int year, double amount) {
-        int slot = slotOf((long) first * seconds + second);
-        amounts[slot][year] += amount;
-    }
-
-    private int slotOf(long key) {
-        int slot = find(key);
-        if (keys[slot] != key) {
-            if (2 * ++used > keys.length) {
-                grow();
-                slot = find(key);
-            }
-            keys[slot] = key;
-            amounts[slot] = new double[years];
+        int at = first * seconds + second;
+        double[] byYear = amounts[at];
+        if (byYear == null) {
+            byYear = new double[years];
+            amounts[at] = byYear;
         }
-        return slot;
-    }
-
-    private int find(long key) {
-        int mask = keys.length - 1;
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
-        while (keys[slot] != key && keys[slot] != -1) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        long[] oldKeys = keys;
-        double[][] oldAmounts = amounts;
-        keys = new long[2 * oldKeys.length];
-        amounts = new double[keys.length][];
-        Arrays.fill(keys, -1);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != -1) {
-                int slot = find(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                amounts[slot] = oldAmounts[i];
-            }
-        }
+        byYear[year] += amount;
     }
 
     /** Gives all pairs seen, by first number and then by second. */
     public void read(Reader reader) {
-        long[] sorted = Arrays.stream(keys).filter(k -> k != -1).sorted().toArray();
-        for (long key : sorted) {
-            reader.pair((int) (key / seconds), (int) (key % seconds), amounts[find(key)]);
+        for (int at = 0; at < amounts.length; at++) {
+            double[] byYear = amounts[at];
+            if (byYear != null) {
+                reader.pair(at / seconds, at % seconds, byYear);
+            }
         }
     }
 }

@@ -19,9 +19,9 @@ public final class Tally {
         int years = periods.years();
         pools = new Ledger(layout.pools() + 1, periods.monthStarts());
         groups = new Ledger(layout.groupRows(), periods.yearStarts());
-        flows = new Pairs(layout.flowTargets(), years);
-        blocked = new Pairs(layout.pools() + 1, years);
-        outcomes = new Pairs(OutcomeCode.count(), years);
+        flows = new Pairs(layout.outsideSource() + 1, layout.flowTargets(), years);
+        blocked = new Pairs(layout.pools(), layout.pools() + 1, years);
+        outcomes = new Pairs(layout.outcomeRow(layout.groupRows()), OutcomeCode.count(), years);
         waits = new WaitCounts(layout.pools() + layout.groupRows(), years);
         places = new Places(layout.pools(), periods.yearStarts());
         costs = new Costs(layout, this);

@@ -100,17 +100,18 @@ final class Tracks {
     }
 
     void stretch(Cell level) {
-        stretch(level, 1);
+        tally.pools.stretch(row, level.index(), i, j, from, to, 1);
         for (int g = 0; g < groupCount; g++) {
             tally.groups.stretch(
                     groupRow(g), level.index(), periods.yearOfMonth(i), periods.yearOfMonth(j), from, to, 1);
         }
     }
 
-    /** A stretch of several places, which belong to no group. */
-    void stretch(Cell level, int weight) {
-        if (weight != 0) {
-            tally.pools.stretch(row, level.index(), i, j, from, to, weight);
+    /** The places of a pool, which belong to no group. */
+    void places(int open, int occupied, int turning, boolean stopped) {
+        tally.places.add(row, periods.yearOfMonth(i), periods.yearOfMonth(j), occupied, from, to);
+        if (open >= 0) {
+            tally.pools.places(row, i, j, from, to, open, occupied, turning, stopped);
         }
     }
 
@@ -135,8 +136,9 @@ final class Tracks {
         }
     }
 
-    void places(int children) {
-        tally.places.add(row, periods.yearOfMonth(i), periods.yearOfMonth(j), children, from, to);
+    /** Counts a child that went from one place to another. */
+    void flow(int source, int target) {
+        tally.flows.add(source, target, periods.yearOfMonth(i), 1);
     }
 
     /** Books the days of this stretch on a pair, by year. */

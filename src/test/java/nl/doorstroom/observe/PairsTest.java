@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PairsTest {
     @Test
     void manyPairsKeepTheirAmountsAndComeBackInOrder() {
-        Pairs pairs = new Pairs(100, 2);
+        Pairs pairs = new Pairs(10, 100, 2);
         for (int round = 0; round < 2; round++) {
             for (int n = 999; n >= 0; n--) {
                 pairs.add(n / 100, n % 100, round, n);
