@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The mean stay that remains of a law after trend, breakdown, cap and age limit (R17), in days. */
 final class EffectiveStay {
+    static final double YEAR_DAYS = Calendar.DAYS_PER_YEAR;
     private static final int STEPS = 24;
 
     private EffectiveStay() {}
 
     /**
-     * The mean over ages spread evenly within the band, at the age of arrival in care: an upper bound for later stays.
+     * The mean over ages at admission spread evenly within the band. A child admitted past the first limit has its extension.
      *
-     * @param ages null when children have no ages
+     * @param ages at admission; null when children have no ages
      * @param day the day of admission
      */
     static double meanDays(CareForm form, String profile, @Nullable AgeBand ages, double day) {
@@ -27,6 +28,13 @@ final class EffectiveStay {
         Law broken = stay.broken() == null ? whole : stay.broken();
         return (1 - stay.breakdownShare()) * meanDays(form, whole, factor, ages)
                 + stay.breakdownShare() * meanDays(form, broken, factor, ages);
+    }
+
+    /** The mean of a stay, whole or broken, cut at a number of days, before trend and age limit. */
+    static double meanUpTo(Stay stay, String profile, boolean isBroken, double days) {
+        Law broken = stay.broken();
+        Law law = isBroken && broken != null ? broken : stay.law(profile);
+        return upTo(law, 1, Math.min(stay.capDays(), days));
     }
 
     private static double meanDays(CareForm form, Law law, double factor, @Nullable AgeBand ages) {
@@ -40,8 +48,9 @@ final class EffectiveStay {
         double sum = 0;
         for (int i = 0; i < STEPS; i++) {
             double age = first + (last - first) * (i + 0.5) / STEPS;
-            sum += (1 - limit.extensionShare()) * upTo(law, factor, Math.min(cap, left(limit.untilYears(), age)))
-                    + limit.extensionShare() * upTo(law, factor, Math.min(cap, left(limit.extendedUntilYears(), age)));
+            double extended = age >= limit.untilYears() ? 1 : limit.extensionShare();
+            sum += (1 - extended) * upTo(law, factor, Math.min(cap, left(limit.untilYears(), age)))
+                    + extended * upTo(law, factor, Math.min(cap, left(limit.extendedUntilYears(), age)));
         }
         return last <= first ? 0 : sum / STEPS;
     }

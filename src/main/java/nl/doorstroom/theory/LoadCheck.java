@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.doorstroom.domain.AgeBand;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
@@ -13,10 +14,12 @@ import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which pools cannot keep up, before anything is simulated: the traffic equations per calendar year, without leaving the list,
- * substitution or blocking. A bound: leaving and substitution relieve a pool, blocking and places that do not suit burden it.
+ * substitution or blocking; children grow older in care and age out. A bound: leaving and substitution relieve a pool, blocking
+ * and places that do not suit burden it.
  *
  * @param years one row per pool and calendar year, pools in order
  * @param repeatShare share of all arrivals at the start that are returns, by stream
@@ -68,12 +71,21 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
         return List.copyOf(first.values());
     }
 
+    /** What a mean stay depends on. */
+    private record MeanStay(
+            int model,
+            String form,
+            String profile,
+            @Nullable AgeBand ages,
+            double day) {}
+
     private static final class Sums {
         private static final double NO_TREND_DAY = 0;
         private final Scenario scenario;
         private final Calendar calendar;
         private final Network network;
         private final Map<Integer, List<Pathways>> pathways = new HashMap<>();
+        private final Map<MeanStay, Double> meanStays = new HashMap<>();
 
         Sums(Scenario scenario) {
             this.scenario = scenario;
@@ -138,8 +150,7 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
                         CareForm form = form(model, visits.pool());
                         double children = arrivals * visits.perArrival();
                         needs[visits.pool()] += children;
-                        stay[visits.pool()] +=
-                                children * EffectiveStay.meanDays(form, visits.profile(), visits.ages(), middle);
+                        stay[visits.pool()] += children * meanStay(m, form, visits, middle);
                         turnover[visits.pool()] += form.door().turnover() == null
                                 ? 0
                                 : children * form.door().turnover().mean();
@@ -163,6 +174,13 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
             String form = scenario.base().forms().get(pool.form()).id();
             return new PoolYear(
                     form, pool.area(), year, perYear, needs == 0 ? Double.NaN : stay / needs, places, load, growth);
+        }
+
+        private double meanStay(int model, CareForm form, Pathways.Visits visits, double middle) {
+            double day = form.stay().trendPerYear() == 0 ? NO_TREND_DAY : middle;
+            MeanStay key = new MeanStay(model, form.id(), visits.profile(), visits.ages(), day);
+            return meanStays.computeIfAbsent(
+                    key, k -> EffectiveStay.meanDays(form, visits.profile(), visits.ages(), day));
         }
 
         private CareForm form(Model model, int pool) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.doorstroom.domain.AgeBand;
+import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.Area;
 import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Calendar;
@@ -134,6 +135,52 @@ class LoadCheckTest {
                 1, stream(base, base.rate(), ages, null), form("a", 1000, 2000).build()));
         // Half is 17 to 18 and stays half a year on average; half is a baby and stays 2000 days.
         assertThat(row(check, "a", 2025).meanStayDays()).isCloseTo((YEAR / 2 + 2000) / 2, TINY);
+    }
+
+    @Test
+    void whoAgesOutDuringAStayNeverReachesTheNextForm() {
+        Stream base = Stream.poisson("s", 1, "a");
+        List<Share<AgeBand>> ages = List.of(new Share<>(new AgeBand(17, 17), 1.0));
+        LoadCheck check = LoadCheck.of(scenario(
+                1,
+                stream(base, base.rate(), ages, null),
+                form("a", 1000, YEAR / 2).routing(to("b", 1)).build(),
+                form("b", 1000, 1).build()));
+        // Stays of half a year from an age spread over the last year before 18: half reaches the next form.
+        assertThat(row(check, "b", 2025).needsPerYear()).isCloseTo(YEAR / 2, within(1e-6));
+    }
+
+    @Test
+    void aStayGoesOnPastTheFirstLimitForThoseWithAnExtension() {
+        Stream base = Stream.poisson("s", 1, "a");
+        List<Share<AgeBand>> ages = List.of(new Share<>(new AgeBand(17, 17), 1.0));
+        LoadCheck check = LoadCheck.of(scenario(
+                1,
+                stream(base, base.rate(), ages, null),
+                form("a", 1000, YEAR)
+                        .ages(new AgeLimit(0, 18, 0.25, 21, null))
+                        .routing(to("b", 1))
+                        .build(),
+                form("b", 1000, 1).ages(new AgeLimit(0, 18, 0.25, 21, null)).build()));
+        assertThat(row(check, "b", 2025).needsPerYear()).isCloseTo(0.25 * YEAR, within(1e-6));
+        // Half a year until 18 in the mean; a quarter stays on for the whole year.
+        assertThat(row(check, "a", 2025).meanStayDays()).isCloseTo(0.75 * YEAR / 2 + 0.25 * YEAR, TINY);
+    }
+
+    @Test
+    void nobodyReturnsPastTheAgeLimit() {
+        Stream base = Stream.poisson("s", 1, "a");
+        Stream.Returns afterAYear = new Stream.Returns(0.5, new Law.Fixed(YEAR), List.of(Exit.HOME));
+        CareForm form = form("a", 10, 1)
+                .routing(RoutingTable.of(List.of(new Share<>(Destination.exit(Exit.HOME), 1.0))))
+                .build();
+        for (int age : List.of(16, 17)) {
+            List<Share<AgeBand>> ages = List.of(new Share<>(new AgeBand(age, age), 1.0));
+            LoadCheck check = LoadCheck.of(scenario(1, stream(base, base.rate(), ages, afterAYear), form));
+            // At 16 half comes back at 17 and nobody at 18, but for the few who left on the birthday's eve.
+            double expected = age == 16 ? 0.5 / 1.5 : 0;
+            assertThat(check.repeatShare().get("s")).isCloseTo(expected, within(0.002));
+        }
     }
 
     @Test
