@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import nl.doorstroom.domain.CareForm;
+import nl.doorstroom.domain.KnownPool;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.domain.Scenario;
@@ -74,6 +75,9 @@ public final class Conservation implements Observer {
         occupiedDays = new double[pools];
         poolReportedTo = new double[pools];
         occupiedBefore = new int[pools];
+        for (KnownPool known : scenario.knownStart()) {
+            occupiedBefore[network.poolIn(network.form(known.form()), known.area())] = known.inCare();
+        }
         Arrays.fill(poolReportedTo, Double.NEGATIVE_INFINITY);
     }
 
@@ -169,7 +173,7 @@ public final class Conservation implements Observer {
         if (known.pool != pool) {
             throw broken(now, "%s left %s but is in %s", name(child), at(pool), at(known.pool));
         }
-        if (!(ready >= since && ready <= now)) {
+        if (!(ready <= now && since <= now)) {
             throw broken(now, "%s left %s: in on day %s, ready on day %s", name(child), at(pool), since, ready);
         }
         known.pool = -1;

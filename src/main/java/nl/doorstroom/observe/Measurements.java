@@ -228,9 +228,11 @@ public final class Measurements implements Observer {
         }
         tracks.at(child, pool, now);
         tracks.count(Cell.DEPARTURES);
-        tracks.add(Cell.STAYED_ACTIVE_SUM, ready - since);
-        if (ready < now) {
-            tracks.add(Cell.STAYED_BLOCKED_SUM, now - ready);
+        // A blocked child that was moved (R11) was ready before it came in.
+        double blockedFrom = Math.max(ready, since);
+        tracks.add(Cell.STAYED_ACTIVE_SUM, blockedFrom - since);
+        if (blockedFrom < now) {
+            tracks.add(Cell.STAYED_BLOCKED_SUM, now - blockedFrom);
         }
         double norm = layout.stayNormDays(layout.formOf(pool));
         if (!Double.isNaN(norm)) {

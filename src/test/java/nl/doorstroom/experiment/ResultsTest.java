@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Target;
 import nl.doorstroom.engine.Observer;
+import nl.doorstroom.naive.RandomScenarios;
 import nl.doorstroom.observe.Measure;
 import nl.doorstroom.observe.PaperQueue;
 import nl.doorstroom.observe.PaperRegion;
@@ -53,6 +55,18 @@ class ResultsTest {
         List<String> expected = allTables(run(12, 1));
         assertThat(expected).hasSizeGreaterThan(500);
         assertThat(allTables(run(12, threads))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 8})
+    void theEngineGivesTheSameTablesForAnyNumberOfThreads(int threads) throws InterruptedException {
+        for (int seed = 60; seed < 63; seed++) {
+            Scenario scenario = RandomScenarios.scenario(seed);
+            List<String> expected = allTables(Replications.run(scenario, RunOptions.of(5, 8, 1)));
+            assertThat(allTables(Replications.run(scenario, RunOptions.of(5, 8, threads))))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected);
+        }
     }
 
     @Test
