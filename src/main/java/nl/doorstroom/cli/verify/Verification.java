@@ -1,0 +1,62 @@
+package nl.doorstroom.cli.verify;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import nl.doorstroom.experiment.Replications;
+import nl.doorstroom.experiment.Results;
+import nl.doorstroom.experiment.RunOptions;
+
+/**
+ * Runs exact cases and holds every check against its answer. All checks of all cases together raise a false alarm with a chance of
+ * at most 0.1%, whichever of them are run.
+ *
+ * @param seed the seed of all cases
+ * @param threads replications that run side by side
+ */
+public record Verification(long seed, int threads) {
+    /** The chance that a right engine fails one check or more of all cases. */
+    public static final double FALSE_ALARM = 0.001;
+    /** The chance with which a case must find a stay that is 3% too long. */
+    public static final double POWER = 0.99;
+
+    /** Runs all cases, telling each when it is done. */
+    public List<Verdict> runAll(Consumer<List<Verdict>> caseDone) throws InterruptedException {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (ExactCase exactCase : ExactCases.all()) {
+            List<Verdict> ofCase = run(exactCase);
+            caseDone.accept(ofCase);
+            verdicts.addAll(ofCase);
+        }
+        return verdicts;
+    }
+
+    /** Runs one case. */
+    public List<Verdict> run(ExactCase exactCase) throws InterruptedException {
+        Results results =
+                Replications.run(exactCase.scenario(), RunOptions.of(seed, exactCase.replications(), threads));
+        int tests = ExactCases.checks();
+        return exactCase.checks().stream()
+                .map(check -> Verdict.of(exactCase, check, check.simulated().apply(results), FALSE_ALARM, tests))
+                .toList();
+    }
+
+    /** Whether every check passes and every case could have found an error in a stay. */
+    public static boolean passes(Collection<Verdict> verdicts) {
+        return verdicts.stream().allMatch(Verdict::passes) && weakestPower(verdicts) >= POWER;
+    }
+
+    /** The power of the weakest case, which is that of its strongest check. */
+    public static double weakestPower(Collection<Verdict> verdicts) {
+        return verdicts.stream()
+                .collect(Collectors.groupingBy(
+                        v -> v.exactCase().name(), Collectors.reducing(0.0, Verdict::power, Math::max)))
+                .values()
+                .stream()
+                .mapToDouble(power -> power)
+                .min()
+                .orElse(0);
+    }
+}
