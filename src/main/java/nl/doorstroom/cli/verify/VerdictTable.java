@@ -6,22 +6,11 @@ import java.util.Locale;
 
 /** Verdicts as plain text: a line for each check, and what the whole says. */
 public final class VerdictTable {
-    private static final String LINE = "%-16s %-38s %12s %12s +- %-10s %6.2f %7s%s%n";
-
     private VerdictTable() {}
 
     /** The line above the checks. */
     public static String heading() {
-        return String.format(
-                Locale.ROOT,
-                "%-16s %-38s %12s %12s    %-10s %6s %7s%n",
-                "case",
-                "check",
-                "exact",
-                "simulated",
-                "95%",
-                "z",
-                "power");
+        return columns("case", "check", "exact", "simulated", "95%", "z", "power");
     }
 
     /** The checks of one case; the name stands on the first line. */
@@ -34,17 +23,31 @@ public final class VerdictTable {
     }
 
     private static String line(Verdict verdict, boolean isFirst) {
-        return String.format(
-                Locale.ROOT,
-                LINE,
+        return columns(
                 isFirst ? verdict.exactCase().name() : "",
                 verdict.check().what(),
                 digits(verdict.exact()),
                 digits(verdict.simulated().estimate()),
-                digits(verdict.simulated().halfWidth()),
-                verdict.z(),
-                String.format(Locale.ROOT, "%.1f%%", 100 * verdict.power()),
-                verdict.passes() ? "" : String.format(Locale.ROOT, "  FAILED: |z| above %.2f", verdict.threshold()));
+                "+- " + digits(verdict.simulated().halfWidth()),
+                String.format(Locale.ROOT, "%.2f", verdict.z()),
+                String.format(Locale.ROOT, "%.1f%%", 100 * verdict.power())
+                        + (verdict.passes()
+                                ? ""
+                                : String.format(Locale.ROOT, "  FAILED: |z| above %.2f", verdict.threshold())));
+    }
+
+    private static String columns(
+            String name, String check, String exact, String simulated, String halfWidth, String z, String power) {
+        return String.format(
+                Locale.ROOT,
+                "%-16s %-36s %10s %10s %11s %6s %7s%n",
+                name,
+                check,
+                exact,
+                simulated,
+                halfWidth,
+                z,
+                power);
     }
 
     /** What the whole says: false-alarm rate, power, and how many checks failed. */
