@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class AreasReader {
     static final List<String> DENOMINATORS = List.of("youth_0_17", "youth_0_22");
 
-    private static final Set<String> PROPERTIES =
-            Set.of("youth_0_17", "youth_0_22", "label", "demand_only", "source", "note");
+    private static final List<String> PROPERTIES =
+            List.of("youth_0_17", "youth_0_22", "label", "demand_only", "source", "note");
     private static final Set<String> RESERVED = Set.of("all", "total", "weekly", "unlimited");
     private static final Kind YOUTH = Kind.number(0, 1e9);
 
@@ -45,9 +45,7 @@ final class AreasReader {
         if (!isFree(field) || fields == null) {
             return;
         }
-        List<Node.Field> inside = fields.byKey().values().stream()
-                .filter(inner -> !PROPERTIES.contains(inner.key()))
-                .toList();
+        List<Node.Field> inside = inside(fields);
         boolean demandOnly = demandOnly(fields, depth, inside);
         Area.Level level = depth == 0
                 ? Area.Level.REGION
@@ -74,13 +72,27 @@ final class AreasReader {
         }
     }
 
+    /** The areas in an area: every key that is no property, and holds a mapping as areas do. */
+    private List<Node.Field> inside(Node.Fields fields) {
+        List<Node.Field> inside = new ArrayList<>();
+        for (Node.Field field : fields.byKey().values()) {
+            if (field.value() instanceof Node.Fields && !PROPERTIES.contains(field.key())) {
+                inside.add(field);
+            } else {
+                values.isKnown(field, field.value().path(), PROPERTIES, Rule.AN_AREA_MAPPING.with());
+            }
+        }
+        return inside;
+    }
+
     private boolean demandOnly(Node.Fields fields, int depth, List<Node.Field> inside) {
         Node node = fields.get("demand_only");
         boolean demandOnly = values.flag(node, false);
-        if (node != null && demandOnly && (depth > 0 || !inside.isEmpty())) {
+        boolean misplaced = depth > 0 || !inside.isEmpty();
+        if (node != null && demandOnly && misplaced) {
             values.problems().add(node, Rule.DEMAND_ONLY_REGION.with());
         }
-        return demandOnly;
+        return demandOnly && !misplaced;
     }
 
     private boolean isFree(Node.Field field) {
@@ -109,9 +121,9 @@ final class AreasReader {
     private Map<String, Double> population(Node.Fields fields) {
         Map<String, Double> population = new LinkedHashMap<>();
         for (String denominator : DENOMINATORS) {
-            double youth = values.number(fields.get(denominator), YOUTH);
-            if (!Double.isNaN(youth)) {
-                population.put(denominator, youth);
+            if (fields.has(denominator)) {
+                double youth = values.number(fields.get(denominator), YOUTH);
+                population.put(denominator, Double.isNaN(youth) ? 0 : youth);
             }
         }
         return population;

@@ -1,6 +1,7 @@
 package nl.doorstroom.scenario;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,6 +77,10 @@ final class Inheritance {
             Path path = from.resolveSibling(written);
             if (seen.contains(real(path))) {
                 problems.add(node, Rule.EXTENDS_RING.with(Quoted.plain(written)));
+                return null;
+            }
+            if (!Files.exists(path)) {
+                problems.add(Reader.missing(node, path));
                 return null;
             }
             if (seen.size() >= LONGEST_CHAIN) {

@@ -92,7 +92,7 @@ final class KnownNumbersReader {
         boolean fed = Stream.of(read.entries(), read.tables(), read.broken())
                 .flatMap(tables -> tables.values().stream())
                 .anyMatch(table -> table.leadsTo(field.key()));
-        if (!fed) {
+        if (!fed && values.problems().isEmpty()) {
             values.problems().add(new Problem(field.place(), field.value().path(), Rule.KNOWN_UNFED.with(field.key())));
         }
     }

@@ -84,12 +84,12 @@ final class ScenarioReader {
         ChangesReader.Read changes = new ChangesReader(top, calendar, run.plan().lengthDays(), values, warnings).read();
         TreeEdits edits = new TreeEdits(changes.edits(), problems);
         edits.refuseConflicts();
-        ModelReader.Read base = model(edits.at(0, top), classes, calendar, values);
+        ModelReader.Read base = model(edits.at(0, top), classes, calendar);
         List<Dated<Model>> models = new ArrayList<>();
         models.add(new Dated<>(0, base.model()));
         ModelReader.Read last = base;
         for (double day : edits.days()) {
-            last = model(edits.at(day, top), classes, calendar, new Values(problems));
+            last = model(edits.at(day, top), classes, calendar);
             models.add(new Dated<>(day, last.model()));
         }
         List<PlacesChanges.Placed> placed = new PlacesChanges(values, calendar, base.model()).read(changes.places());
@@ -110,12 +110,14 @@ final class ScenarioReader {
         return problems.isEmpty() ? new Read(scenario, List.copyOf(origins), warnings.sorted()) : null;
     }
 
-    private ModelReader.Read model(Node.Fields tree, List<String> classes, Calendar calendar, Values reading) {
+    /** Each model has problems of its own while it is read; what it shares with another is then reported once. */
+    private ModelReader.Read model(Node.Fields tree, List<String> classes, Calendar calendar) {
+        Problems own = new Problems();
+        Values reading = new Values(own);
         ModelReader.Read read = new ModelReader(tree, classes, calendar, reading).read();
-        new ModelChecks(reading.problems(), tree, read).check();
-        if (reading != values) {
-            origins.addAll(reading.origins());
-        }
+        new ModelChecks(own, tree, read).check();
+        problems.addAll(own);
+        origins.addAll(reading.origins());
         return read;
     }
 

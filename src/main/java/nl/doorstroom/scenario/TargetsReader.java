@@ -47,7 +47,7 @@ final class TargetsReader {
                 .refuseUnknown();
         String measure =
                 values.word(keys.required("measure", Rule.A_MEASURE.with()), Measures.ALL, Rule.A_MEASURE.with());
-        Kind kind = measure != null && measure.endsWith("_share") ? Kind.SHARE_OR_MORE : NUMBER;
+        Kind kind = measure == null ? Kind.FACTOR : measure.endsWith("_share") ? Kind.SHARE_OR_MORE : NUMBER;
         Quantity value = values.quantity(keys.required("value", kind.expected()), kind);
         Quantity within = values.quantity(keys.required("within", kind.expected()), kind);
         String use = values.word(

@@ -181,7 +181,10 @@ final class TreeEdits {
     private boolean fits(Node node, TreeEdit edit) {
         String unit = Amounts.unit(scalarText(number(node)));
         String added = Amounts.unit(scalarText(edit.value()));
-        if (unit == null || !unit.equals(added)) {
+        if (unit == null) {
+            return false;
+        }
+        if (!unit.equals(added)) {
             problems.add(
                     edit.value(),
                     Rule.NOT_TO_ADD.with(Quoted.of(scalarText(edit.value())), Quoted.of(scalarText(number(node)))));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the writer may have meant: known slips are repaired one after another until the rule accepts the text. */
@@ -31,6 +32,8 @@ final class Advice {
             Map.entry("waar", "true"),
             Map.entry("onwaar", "false"));
 
+    private static final Pattern GROUPED = Pattern.compile("(?<![A-Za-z_0-9])\\d+(?:_\\d+)+");
+
     private static final List<String> WORDS = List.of(
             "hour",
             "hours",
@@ -54,7 +57,7 @@ final class Advice {
 
     private static final List<UnaryOperator<String>> SLIPS = List.of(
             text -> text.replaceAll("(\\d),(\\d)", "$1.$2"),
-            text -> text.replaceAll("(\\d)_(?=\\d)", "$1"),
+            Advice::withoutUnderscores,
             text -> text.replaceAll("^\\.(?=\\d)", "0."),
             text -> text.replaceAll("^([+-]?)0+(?=\\d)", "$1"),
             text -> text.replaceAll("^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})$", "$3-$2-$1"),
@@ -89,6 +92,10 @@ final class Advice {
             }
         }
         return null;
+    }
+
+    private static String withoutUnderscores(String text) {
+        return GROUPED.matcher(text).replaceAll(digits -> digits.group().replace("_", ""));
     }
 
     private static String english(String text) {

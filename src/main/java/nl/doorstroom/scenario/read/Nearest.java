@@ -14,18 +14,25 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The nearest of the known words, the first of equals; null if none comes close. */
+    /** The nearest of the known words, of equals the first with the same first letter; null if none comes close. */
     public static @Nullable String of(String word, Collection<String> known) {
         String nearest = null;
         int fewest = Integer.MAX_VALUE;
         for (String candidate : known) {
             int distance = distance(folded(word), folded(candidate));
-            if (distance < fewest && distance <= allowed(word, candidate)) {
+            if (distance > allowed(word, candidate) || distance > fewest) {
+                continue;
+            }
+            if (distance < fewest || (nearest != null && !startsAlike(word, nearest) && startsAlike(word, candidate))) {
                 fewest = distance;
                 nearest = candidate;
             }
         }
         return nearest;
+    }
+
+    private static boolean startsAlike(String word, String candidate) {
+        return !word.isEmpty() && !candidate.isEmpty() && word.charAt(0) == candidate.charAt(0);
     }
 
     /** A third of the letters may differ, and one in the shortest words. */

@@ -18,6 +18,10 @@ public final class Problems {
         found.add(problem);
     }
 
+    public void addAll(Problems others) {
+        found.addAll(others.found);
+    }
+
     /** Something wrong with a value. */
     public void add(Node node, Text text) {
         add(new Problem(node.place(), node.path(), text));

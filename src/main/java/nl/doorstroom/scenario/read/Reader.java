@@ -23,4 +23,9 @@ public final class Reader {
         SourceFile file = ScenarioText.decode(name, utf8, problems);
         return file == null ? null : YamlTree.parse(file, problems);
     }
+
+    /** The problem of a file named at a node that does not exist, with the nearest there is. */
+    public static Problem missing(Node node, Path path) {
+        return ScenarioText.missing(node.place(), node.path(), path);
+    }
 }

@@ -70,16 +70,20 @@ final class ScenarioText {
     }
 
     private byte @Nullable [] missing() {
-        Path wanted = path.getFileName();
-        String nearest = wanted == null ? null : Nearest.of(wanted.toString(), neighbours());
-        Text text = nearest == null
-                ? Message.NO_SUCH_FILE.with()
-                : Message.NO_SUCH_FILE_NEAREST.with(Quoted.plain(nearest));
-        problems.add(new Problem(Place.whole(SourceFile.unread(name, path)), "", text, nearest, null));
+        problems.add(missing(Place.whole(SourceFile.unread(name, path)), "", path));
         return null;
     }
 
-    private List<String> neighbours() {
+    static Problem missing(Place place, String nodePath, Path path) {
+        Path wanted = path.getFileName();
+        String nearest = wanted == null ? null : Nearest.of(wanted.toString(), neighbours(path));
+        Text text = nearest == null
+                ? Message.NO_SUCH_FILE.with()
+                : Message.NO_SUCH_FILE_NEAREST.with(Quoted.plain(nearest));
+        return new Problem(place, nodePath, text, nearest, null);
+    }
+
+    private static List<String> neighbours(Path path) {
         Path folder = path.toAbsolutePath().getParent();
         if (folder == null) {
             return List.of();
