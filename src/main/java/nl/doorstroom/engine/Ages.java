@@ -55,6 +55,7 @@ final class Ages {
             child.extension = granted ? ChildState.Extension.GRANTED : ChildState.Extension.REFUSED;
             if (granted && limitDay(child, ages) > run.clock.now) {
                 review(child);
+                run.life.rerank(child);
                 return;
             }
         }

@@ -93,10 +93,10 @@ record CapacityPlan(int[] initial, List<Step> steps) {
         private void addWeeks(Set<Double> days, Capacity.Slot slot, double start) {
             int offset = slot.day().getValue()
                     - scenario.calendar().start().getDayOfWeek().getValue();
-            double first = offset + slot.hour() / 24;
-            double day = first + 7 * Math.ceil((start - first) / 7);
-            for (; day < scenario.run().lengthDays(); day += 7) {
-                days.add(day);
+            double partOfDay = slot.hour() / 24;
+            long week = (long) Math.ceil((start - offset - partOfDay) / 7);
+            for (; offset + 7 * week + partOfDay < scenario.run().lengthDays(); week++) {
+                days.add(offset + 7 * week + partOfDay);
             }
         }
 

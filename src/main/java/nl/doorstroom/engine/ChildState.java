@@ -92,6 +92,7 @@ abstract class ChildState extends EngineEvent {
     long admissionRank;
     Admission admission = Admission.PLACED;
     boolean unreported;
+    boolean admittedForNeed;
     boolean overhang;
     CapacityEdit.@Nullable Moving displacedBy;
     boolean adultWait;

@@ -86,7 +86,7 @@ final class Displacement {
         cancel(child);
         child.placeNumber = placeNumber;
         run.pools.enter(child, pool);
-        run.life.entered(child, how);
+        run.life.entered(child, how, false);
         resume(child, carried);
     }
 
@@ -105,18 +105,15 @@ final class Displacement {
 
     /** Goes on with what was carried, as a resident of the new form. */
     void resume(Child child, Carried carried) {
+        child.fitting = !child.needOpen;
         if (carried.stayOver()) {
             child.stayOver = true;
             child.readyDay = carried.readyDay();
             child.stayEndsAt = ChildState.NEVER;
-            child.fitting = true;
+        } else if (carried.redrawn()) {
+            run.life.startStay(child);
         } else {
-            child.fitting = !child.needOpen;
-            if (carried.redrawn()) {
-                run.life.startStay(child);
-            } else {
-                child.stayEndsAt = run.clock.now + carried.daysLeft();
-            }
+            child.stayEndsAt = run.clock.now + carried.daysLeft();
         }
         child.displacedBy = null;
         run.life.placed(child);

@@ -81,8 +81,8 @@ final class Life {
             Child child = admittedNow.get(i);
             if (child.unreported && !child.gone) {
                 child.unreported = false;
-                boolean first = !child.placedForNeed;
-                child.placedForNeed = true;
+                boolean first = child.admittedForNeed && !child.placedForNeed;
+                child.placedForNeed |= child.admittedForNeed;
                 run.observer.admitted(child, child.pool, child.admission, first, run.clock.now);
             }
         }
@@ -383,7 +383,7 @@ final class Life {
         settleEntries(entry);
         child.placeNumber = place;
         run.pools.enter(child, pool);
-        entered(child, Admission.PLACED);
+        entered(child, Admission.PLACED, true);
         startStay(child);
         placed(child);
     }
@@ -415,16 +415,24 @@ final class Life {
         }
     }
 
-    /** Notes that a child has come into a place now, in whatever state of stay it is. */
-    void entered(Child child, Admission how) {
+    /**
+     * Notes that a child has come into a place now, in whatever state of stay it is.
+     *
+     * @param forNeed whether it is a place for its need, and not one it was moved to
+     */
+    void entered(Child child, Admission how, boolean forNeed) {
         double now = run.clock.now;
         child.admittedDay = now;
         child.admission = how;
+        child.admittedForNeed = forNeed;
         child.unreported = true;
         child.stateFrom = now;
-        child.cameFrom =
-                child.previousPool < 0 ? Router.fromStream(child.stream) : run.blueprint.poolForm[child.previousPool];
+        child.cameFrom = lastPlace(child);
         admittedNow.add(child);
+    }
+
+    private int lastPlace(Child child) {
+        return child.previousPool < 0 ? Router.fromStream(child.stream) : run.blueprint.poolForm[child.previousPool];
     }
 
     /** Draws the stay of a child that has just come in, or goes on in its own form (R17, R18). */
@@ -585,6 +593,7 @@ final class Life {
         }
         run.displacement.cancel(child);
         leaveForPlace(child);
+        child.cameFrom = lastPlace(child);
         child.outsideForm = form;
         child.outsideFrom = run.clock.now;
         child.outsideAt = ChildState.NEVER;

@@ -78,7 +78,7 @@ final class Pools {
     void leave(Child child, boolean wasThere) {
         PoolState pool = all[child.pool];
         pool.report(run.observer, run.clock.now);
-        boolean turns = wasThere && pool.rules.turnover != null && pool.free() >= 0;
+        boolean turns = wasThere && !pool.isUnlimited() && pool.rules.turnover != null && pool.free() >= 0;
         pool.occupied--;
         if (child.overhang) {
             pool.overhang--;

@@ -183,7 +183,7 @@ final class Rings {
                 run.life.settleEntries(entry);
             }
             run.pools.enterInRing(child, run.pools.all[entry.pool], movers[next], numbers[next]);
-            run.life.entered(child, Admission.SWAPPED);
+            run.life.entered(child, Admission.SWAPPED, entry.kind != Entry.Kind.DISPLACED);
         }
         for (int i = 0; i < count; i++) {
             if (ring.get(i).kind == Entry.Kind.DISPLACED) {
