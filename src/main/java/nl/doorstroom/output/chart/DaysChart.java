@@ -24,7 +24,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 public final class DaysChart implements Drawing {
     /** Mean days per visit; NaN counts as nothing. */
     public record Form(String label, double intake, double waiting, double active, double blocked) {
-        List<Double> parts() {
+        public List<Double> parts() {
             return List.of(intake, waiting, active, blocked);
         }
 

@@ -1,0 +1,196 @@
+package nl.doorstroom.output;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import nl.doorstroom.domain.CareForm;
+import nl.doorstroom.domain.Outcome;
+import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.domain.Stream;
+import nl.doorstroom.experiment.FlowRow;
+import nl.doorstroom.experiment.MonthRow;
+import nl.doorstroom.experiment.Results;
+import nl.doorstroom.observe.Measure;
+import nl.doorstroom.output.chart.Band;
+import nl.doorstroom.output.chart.DaysChart;
+import nl.doorstroom.output.chart.Drawing;
+import nl.doorstroom.output.chart.FlowsChart;
+import nl.doorstroom.output.chart.ListChart;
+import nl.doorstroom.output.chart.Months;
+import nl.doorstroom.output.chart.Picture;
+import nl.doorstroom.output.chart.PlacesChart;
+import nl.doorstroom.output.chart.ReformDates;
+
+/** Draws the charts of a run, or of a comparison, into its folder. */
+public final class RunCharts {
+    private static final String ALL = "all";
+    /** A list that never reaches this many children on average in a month gets no chart. */
+    private static final double LEAST_LIST = 0.05;
+
+    private final RunFolder folder;
+    private final Words words;
+    private final Map<String, Drawing> drawings = new LinkedHashMap<>();
+
+    public RunCharts(RunFolder folder, Words words) {
+        this.folder = folder;
+        this.words = words;
+    }
+
+    /** Draws everything there is to see of one run. */
+    public void draw(Results results) {
+        Scenario scenario = results.scenario();
+        String title =
+                words.isEnglish() ? scenario.title().en() : scenario.title().nl();
+        Months months = months(results);
+        drawLists(title, new ListChart(months, results.size(), words), scenario, Map.of(title, results));
+        drawPlaces(title, months, results);
+        drawings.put("days", new DaysChart(title, days(results), words));
+        drawings.put("flows", flows(title, results));
+        save();
+    }
+
+    /**
+     * Draws the lists with and without reforms.
+     *
+     * @param runs the base first, then each reform, by the name to show
+     */
+    public void compare(String title, Map<String, Results> runs) {
+        List<Results> results = List.copyOf(runs.values());
+        Months months = months(results.get(results.size() - 1));
+        ListChart chart = new ListChart(months, results.get(0).size(), words);
+        drawLists(title, chart, results.get(0).scenario(), runs);
+        save();
+    }
+
+    private Months months(Results results) {
+        List<YearMonth> months = IntStream.range(0, results.periods().months())
+                .mapToObj(results.periods()::month)
+                .toList();
+        return new Months(months, ReformDates.of(results.scenario(), words));
+    }
+
+    private void drawLists(String title, ListChart chart, Scenario scenario, Map<String, Results> runs) {
+        Map<String, ListChart.Form> forms = new LinkedHashMap<>();
+        for (CareForm form : scenario.base().forms()) {
+            List<Band> bands = new ArrayList<>();
+            runs.forEach((name, results) -> bands.add(band(name, results, form.id())));
+            boolean hasList =
+                    bands.stream().flatMap(band -> band.mean().stream()).anyMatch(mean -> mean >= LEAST_LIST);
+            if (hasList) {
+                forms.put(form.id(), new ListChart.Form(ReformDates.label(form, words), bands));
+            }
+        }
+        drawings.put("waiting-list", chart.overview(title, List.copyOf(forms.values())));
+        forms.forEach((id, form) -> drawings.put("waiting-list-" + FolderName.part(id), chart.single(title, form)));
+    }
+
+    private static Band band(String name, Results results, String form) {
+        Map<YearMonth, MonthRow> rows = new HashMap<>();
+        results.months(Measure.WAITING_MEAN, form, ALL).forEach(row -> rows.put(row.month(), row));
+        List<Double> mean = new ArrayList<>();
+        List<Double> low = new ArrayList<>();
+        List<Double> high = new ArrayList<>();
+        for (int m = 0; m < results.periods().months(); m++) {
+            MonthRow row = rows.get(results.periods().month(m));
+            mean.add(row == null ? Double.NaN : row.mean());
+            low.add(row == null ? Double.NaN : row.q10());
+            high.add(row == null ? Double.NaN : row.q90());
+        }
+        return new Band(name, mean, low, high);
+    }
+
+    private void drawPlaces(String title, Months months, Results results) {
+        PlacesChart chart = new PlacesChart(months, words);
+        Map<String, PlacesChart.Form> forms = new LinkedHashMap<>();
+        for (CareForm form : results.scenario().base().forms()) {
+            List<Double> active = means(results, Measure.ACTIVE_MEAN, form.id());
+            if (active.stream().anyMatch(mean -> mean > 0)) {
+                forms.put(
+                        form.id(),
+                        new PlacesChart.Form(
+                                ReformDates.label(form, words),
+                                active,
+                                means(results, Measure.BLOCKED_MEAN, form.id()),
+                                means(results, Measure.TURNOVER_MEAN, form.id()),
+                                means(results, Measure.OPEN_PLACES_MEAN, form.id())));
+            }
+        }
+        drawings.put("places", chart.overview(title, List.copyOf(forms.values())));
+        forms.forEach((id, form) -> drawings.put("places-" + FolderName.part(id), chart.single(title, form)));
+    }
+
+    private static List<Double> means(Results results, Measure measure, String form) {
+        Map<YearMonth, Double> rows = new HashMap<>();
+        results.months(measure, form, ALL).forEach(row -> rows.put(row.month(), row.mean()));
+        return IntStream.range(0, results.periods().months())
+                .mapToObj(m -> rows.getOrDefault(results.periods().month(m), Double.NaN))
+                .toList();
+    }
+
+    private List<DaysChart.Form> days(Results results) {
+        return results.scenario().base().forms().stream()
+                .map(form -> new DaysChart.Form(
+                        ReformDates.label(form, words),
+                        mean(results, Measure.INTAKE_DAYS_MEAN, form),
+                        mean(results, Measure.WAIT_DAYS_MEAN, form),
+                        mean(results, Measure.ACTIVE_DAYS_MEAN, form),
+                        mean(results, Measure.BLOCKED_DAYS_MEAN, form)))
+                .filter(form -> form.parts().stream().anyMatch(days -> !days.isNaN()))
+                .toList();
+    }
+
+    private static double mean(Results results, Measure measure, CareForm form) {
+        return results.value(measure, form.id(), ALL, ALL, ALL).estimate();
+    }
+
+    private FlowsChart flows(String title, Results results) {
+        List<FlowRow> rows =
+                results.flows().filter(row -> row.period().equals(ALL)).toList();
+        Map<String, String> from = new LinkedHashMap<>();
+        Map<String, String> to = new LinkedHashMap<>();
+        Scenario scenario = results.scenario();
+        for (Stream stream : scenario.base().streams()) {
+            from.put(
+                    stream.id(),
+                    words.isEnglish() ? stream.label().en() : stream.label().nl());
+        }
+        from.put("return", words.say("from.return"));
+        scenario.base().forms().forEach(form -> from.put(form.id(), ReformDates.label(form, words)));
+        scenario.base().forms().forEach(form -> to.put(form.id(), ReformDates.label(form, words)));
+        from.put("outside", words.say("from.outside"));
+        to.put("outside", words.say("to.outside"));
+        for (Outcome outcome : Outcome.values()) {
+            to.put(outcome.id(), words.say("to." + outcome.id()));
+        }
+        Set<String> seen = new TreeSet<>();
+        rows.forEach(row -> seen.addAll(List.of("from " + row.from(), "to " + row.to())));
+        from.keySet().removeIf(id -> !seen.contains("from " + id));
+        to.keySet().removeIf(id -> !seen.contains("to " + id));
+        double[][] perYear = new double[from.size()][to.size()];
+        List<String> fromIds = List.copyOf(from.keySet());
+        List<String> toIds = List.copyOf(to.keySet());
+        for (FlowRow row : rows) {
+            int r = fromIds.indexOf(row.from());
+            int c = toIds.indexOf(row.to());
+            if (r >= 0 && c >= 0) {
+                perYear[r][c] += row.perYear();
+            }
+        }
+        return new FlowsChart(title, List.copyOf(from.values()), List.copyOf(to.values()), perYear, words);
+    }
+
+    private void save() {
+        drawings.entrySet().stream().parallel().forEach(drawing -> {
+            byte[] png = Picture.png(drawing.getValue());
+            byte[] svg = Picture.svg(drawing.getValue());
+            folder.write("charts/" + drawing.getKey() + ".png", out -> out.write(png));
+            folder.write("charts/" + drawing.getKey() + ".svg", out -> out.write(svg));
+        });
+    }
+}
