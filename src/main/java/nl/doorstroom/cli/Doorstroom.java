@@ -1,24 +1,63 @@
 package nl.doorstroom.cli;
 
+import java.io.PrintWriter;
+import java.util.List;
+import nl.doorstroom.output.Words;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The root command: help, version and the list of commands. */
 @Command(
         name = "doorstroom",
-        mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        exitCodeOnInvalidInput = 2,
-        exitCodeOnExecutionException = 70,
-        description = "Case-flow simulation of youth-care capacity in a Dutch region.")
+        subcommands = {
+            RunCommand.class,
+            CompareCommand.class,
+            ValidateCommand.class,
+            ShowCommand.class,
+        })
 final class Doorstroom implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private CommonOptions common;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            order = 93)
+    @SuppressWarnings("UnusedVariable") // picocli answers it
+    private boolean version;
+
+    /** Runs a command line and gives its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        Words words = Words.in("cli", Language.in(arguments).locale());
+        Failures failures = new Failures(words, err, List.of(arguments));
+        try {
+            CommandLine program = new CommandLine(new Doorstroom());
+            program.setResourceBundle(
+                    Words.in("help", Language.in(arguments).locale()).bundle());
+            program.setOut(out).setErr(err);
+            program.setCaseInsensitiveEnumValuesAllowed(true);
+            program.setAbbreviatedOptionsAllowed(false);
+            program.setUsageHelpWidth(100);
+            program.setUsageHelpAutoWidth(false);
+            program.setParameterExceptionHandler((problem, args) -> failures.misuse(problem));
+            program.setExecutionExceptionHandler((problem, command, parsed) -> failures.failed(problem));
+            return program.execute(arguments);
+        } catch (Error problem) {
+            return failures.failed(problem);
+        }
+    }
+
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "No command given");
+        throw new ParameterException(spec.commandLine(), common.words().say("misuse.command"));
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.doorstroom.output.table.TableKind;
 
 /**
  * What a folder of results came from, enough to make it again.
@@ -42,7 +41,7 @@ public record Manifest(
     }
 
     /** Writes {@code manifest.json}; the last file of a run. */
-    public void write(RunFolder folder, Map<TableKind, Long> rows, Duration runTime) {
+    public void write(RunFolder folder, Map<String, Long> rows, Duration runTime) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("doorstroom", version);
         json.put("scenario", scenario);
@@ -56,9 +55,7 @@ public record Manifest(
         json.put("threads", threads);
         json.put("java", java());
         json.put("machine", machine());
-        Map<String, Object> tables = new TreeMap<>();
-        rows.forEach((kind, count) -> tables.put(kind.file(), count));
-        json.put("rows", tables);
+        json.put("rows", new TreeMap<>(rows));
         byte[] bytes = Json.of(json).getBytes(StandardCharsets.UTF_8);
         folder.write(RunFolder.MANIFEST, out -> out.write(bytes));
     }

@@ -44,6 +44,11 @@ public final class RunCharts {
 
     /** Draws everything there is to see of one run. */
     public void draw(Results results) {
+        drawOverviews(results);
+        save();
+    }
+
+    private void drawOverviews(Results results) {
         Scenario scenario = results.scenario();
         String title =
                 words.isEnglish() ? scenario.title().en() : scenario.title().nl();
@@ -52,7 +57,6 @@ public final class RunCharts {
         drawPlaces(title, months, results);
         drawings.put("days", new DaysChart(title, days(results), words));
         drawings.put("flows", flows(title, results));
-        save();
     }
 
     /**

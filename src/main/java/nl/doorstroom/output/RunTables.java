@@ -1,9 +1,10 @@
 package nl.doorstroom.output;
 
 import java.io.IOException;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nl.doorstroom.domain.Target;
@@ -26,10 +27,21 @@ public final class RunTables {
     private static final long LARGE = 1_000_000;
 
     private final RunFolder folder;
-    private final Map<TableKind, Long> rows = new EnumMap<>(TableKind.class);
+    private final String prefix;
+    private final Map<String, Long> rows = new TreeMap<>();
 
     public RunTables(RunFolder folder) {
+        this(folder, "");
+    }
+
+    /**
+     * Tables of one of several runs in a folder.
+     *
+     * @param prefix of the file names, such as {@code base/}
+     */
+    public RunTables(RunFolder folder, String prefix) {
         this.folder = folder;
+        this.prefix = prefix;
     }
 
     /** Writes every table of a run. */
@@ -49,31 +61,36 @@ public final class RunTables {
         write(TableKind.DIFFERENCES, differences, RunTables::difference);
     }
 
-    /** Rows by table written so far. */
-    public Map<TableKind, Long> rows() {
+    /** Rows by file written so far. */
+    public Map<String, Long> rows() {
         return Map.copyOf(rows);
     }
 
+    /** Writes what the columns of every table mean. */
+    public void describe(Collection<TableKind> kinds, Words words) {
+        DataDictionary.write(folder, kinds, words);
+    }
+
     private <R> void write(TableKind kind, Stream<R> source, BiConsumer<TableWriter, R> cells) {
-        folder.write(kind.file(), out -> {
+        folder.write(prefix + kind.file(), out -> {
             try (TableWriter table = new TableWriter(out, kind.columns());
                     source) {
                 source.forEachOrdered(row -> {
                     cells.accept(table, row);
                     table.end();
                 });
-                rows.put(kind, table.rows());
+                rows.put(prefix + kind.file(), table.rows());
             }
         });
-        if (rows.getOrDefault(kind, 0L) > LARGE) {
+        if (rows.getOrDefault(prefix + kind.file(), 0L) > LARGE) {
             asParquet(kind);
         }
     }
 
     private void asParquet(TableKind kind) {
-        String file = "tables/" + kind.id() + ".parquet";
+        String file = prefix + "tables/" + kind.id() + ".parquet";
         try {
-            Parquet.write(folder.prepare(kind.file()), folder.prepare(file));
+            Parquet.write(folder.prepare(prefix + kind.file()), folder.prepare(file));
         } catch (IOException e) {
             throw new CannotWriteException(folder.target().resolve(file), e);
         }

@@ -41,6 +41,11 @@ public final class Words {
         return bundle.containsKey(key);
     }
 
+    /** The bundle itself, for a library that looks texts up by itself. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
     /** The reader's language and way of writing numbers and dates. */
     public Locale locale() {
         return locale;

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import nl.doorstroom.output.table.TableKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +31,7 @@ class ManifestTest {
                 Instant.parse("2026-01-02T03:04:05.678Z"));
         Path folder;
         try (RunFolder run = RunFolder.numbered(parent, "a", false)) {
-            manifest.write(run, Map.of(TableKind.SUMMARY, 12L), Duration.ofMillis(61_250));
+            manifest.write(run, Map.of("tables/summary.csv", 12L), Duration.ofMillis(61_250));
             folder = run.commit();
         }
         assertThat(Files.readString(folder.resolve("manifest.json")))

@@ -45,8 +45,8 @@ class RunTablesTest {
                     6,
                     Double.POSITIVE_INFINITY,
                     Verdict.CANNOT_TELL_APART)));
-            assertThat(run.rows()).containsEntry(TableKind.SUMMARY, 2L).containsEntry(TableKind.DIFFERENCES, 1L);
-            DataDictionary.write(folder, run.rows().keySet(), Words.in("tables", Locale.ENGLISH));
+            assertThat(run.rows()).containsEntry("tables/summary.csv", 2L).containsEntry("tables/differences.csv", 1L);
+            run.describe(List.of(TableKind.values()), Words.in("tables", Locale.ENGLISH));
             tables = folder.commit().resolve("tables");
         }
     }

@@ -1,0 +1,106 @@
+package nl.doorstroom.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.doorstroom.domain.CareForm;
+import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.experiment.Comparison;
+import nl.doorstroom.experiment.DifferenceRow;
+import nl.doorstroom.observe.Measure;
+import nl.doorstroom.output.Words;
+import nl.doorstroom.stats.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** What a reform does, on the terminal: the lists that grow and shrink, how sure that is, and what cannot be told apart. */
+final class CompareAnswer {
+    private static final String ALL = "all";
+    private static final List<Measure> OF_ALL_FORMS = List.of(
+            Measure.OUT_OF_HOME_PER_1000_YOUTH,
+            Measure.WORSENED_PER_YEAR,
+            Measure.OUTSIDE_REGION_PER_YEAR,
+            Measure.COST_EUR_PER_YEAR);
+
+    private final Comparison comparison;
+    private final Map<String, String> titles;
+    private final Scenario scenario;
+    private final Words words;
+    private final PrintWriter out;
+    private final Numbers numbers;
+
+    CompareAnswer(Comparison comparison, Map<String, String> titles, CommonOptions common) {
+        this.comparison = comparison;
+        this.titles = titles;
+        this.scenario = comparison.base().scenario();
+        this.words = common.words();
+        this.out = common.out();
+        this.numbers = new Numbers(words.locale());
+    }
+
+    void print(Duration runTime) {
+        out.println(words.say(
+                "compare.head",
+                Labels.of(scenario.title(), words),
+                comparison.base().size(),
+                runTime.toMillis() / 1000.0));
+        comparison.reforms().forEach(this::print);
+        out.println();
+    }
+
+    private void print(Comparison.Reformed reform) {
+        out.println();
+        out.println(words.say("compare.reform", titles.getOrDefault(reform.name(), reform.name())));
+        out.println(words.say("compare.columns"));
+        List<String> alike = new ArrayList<>();
+        for (CareForm form : scenario.base().forms()) {
+            DifferenceRow list = comparison.difference(reform, Measure.WAITING_MEAN, form.id(), ALL, ALL);
+            DifferenceRow days = comparison.difference(reform, Measure.WAIT_DAYS_MEAN, form.id(), ALL, ALL);
+            if (differs(list) || differs(days)) {
+                row(form, list, days);
+            } else if (list != null) {
+                alike.add(Labels.of(form.label(), words));
+            }
+        }
+        if (!alike.isEmpty()) {
+            out.println(words.say("compare.alike", String.join(", ", alike)));
+        }
+        OF_ALL_FORMS.forEach(measure -> whole(reform, measure));
+        double ratio = comparison.varianceRatio(reform, Measure.WAITING_MEAN);
+        if (Double.isFinite(ratio)) {
+            out.println(words.say("compare.ratio", numbers.of(ratio)));
+        }
+    }
+
+    private static boolean differs(@Nullable DifferenceRow row) {
+        return row != null && row.verdict() != Verdict.CANNOT_TELL_APART;
+    }
+
+    private void row(CareForm form, @Nullable DifferenceRow list, @Nullable DifferenceRow days) {
+        out.println("  " + Numbers.left(Labels.of(form.label(), words), 30)
+                + cells(form, Measure.WAITING_MEAN, list)
+                + cells(form, Measure.WAIT_DAYS_MEAN, days));
+    }
+
+    private String cells(CareForm form, Measure measure, @Nullable DifferenceRow row) {
+        double before =
+                comparison.base().value(measure, form.id(), ALL, ALL, ALL).estimate();
+        String change = row == null ? "-" : withHalfWidth(row) + (differs(row) ? "" : " ?");
+        return Numbers.right(numbers.of(before), 9) + Numbers.right(change, 18);
+    }
+
+    private String withHalfWidth(DifferenceRow row) {
+        double half = (row.high95() - row.low95()) / 2;
+        return numbers.signed(row.difference()) + (Double.isNaN(half) ? "" : " ± " + numbers.of(half));
+    }
+
+    private void whole(Comparison.Reformed reform, Measure measure) {
+        DifferenceRow row = comparison.difference(reform, measure, ALL, ALL, ALL);
+        if (row != null && !Double.isNaN(row.difference())) {
+            double before = comparison.base().value(measure, ALL, ALL, ALL, ALL).estimate();
+            String key = differs(row) ? "compare.whole" : "compare.whole.alike";
+            out.println(words.say(key, measure.id(), numbers.of(before), withHalfWidth(row)));
+        }
+    }
+}

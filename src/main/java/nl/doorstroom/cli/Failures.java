@@ -1,0 +1,145 @@
+package nl.doorstroom.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import nl.doorstroom.output.BusyException;
+import nl.doorstroom.output.CannotWriteException;
+import nl.doorstroom.output.Words;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns whatever goes wrong into one message and an exit code; a stack trace only with {@code --debug}. */
+final class Failures {
+    private final Words words;
+    private final PrintWriter err;
+    private final boolean debug;
+    private final List<String> arguments;
+
+    Failures(Words words, PrintWriter err, List<String> arguments) {
+        this.words = words;
+        this.err = err;
+        this.debug = arguments.contains("--debug");
+        this.arguments = arguments;
+    }
+
+    /** A command line that makes no sense. */
+    int misuse(ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        err.println(words.say("misuse", text(problem)));
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            suggestions(unmatched).forEach(near -> err.println(words.say("misuse.near", near)));
+        }
+        err.println(words.say("misuse.help", command.getCommandSpec().qualifiedName()));
+        return ExitCode.INPUT;
+    }
+
+    private String text(ParameterException problem) {
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            return words.say("misuse.unknown", String.join(" ", unmatched.getUnmatched()));
+        }
+        if (problem instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            return words.say("misuse.missing", missing.getMissing().get(0).paramLabel());
+        }
+        if (problem.getArgSpec() != null && problem.getValue() != null) {
+            String option = problem.getArgSpec().isOption()
+                    ? ((CommandLine.Model.OptionSpec) problem.getArgSpec()).longestName()
+                    : problem.getArgSpec().paramLabel();
+            return words.say("misuse.value", option, problem.getValue());
+        }
+        return Objects.requireNonNullElse(problem.getMessage(), "");
+    }
+
+    private static List<String> suggestions(UnmatchedArgumentException unmatched) {
+        return unmatched.getSuggestions().stream().limit(3).toList();
+    }
+
+    /** Anything else. */
+    int failed(Throwable problem) {
+        Throwable cause = known(problem);
+        if (debug) {
+            err.print(trace(problem));
+        }
+        if (cause instanceof BadInputException) {
+            err.println(cause.getMessage());
+            return ExitCode.INPUT;
+        }
+        if (cause instanceof CannotWriteException refused) {
+            String reason = refused.reason().name().toLowerCase(Locale.ROOT);
+            err.println(words.say("cannot.write." + reason, refused.file(), refused.system()));
+            return ExitCode.CANNOT_WRITE;
+        }
+        if (cause instanceof BusyException busy) {
+            err.println(words.say("busy", busy.folder(), busy.process()));
+            return ExitCode.BUSY;
+        }
+        if (cause instanceof InterruptedException) {
+            return ExitCode.STOPPED;
+        }
+        if (cause instanceof OutOfMemoryError) {
+            err.println(words.say("memory", Runtime.getRuntime().maxMemory() >> 20));
+            return ExitCode.FAULT;
+        }
+        return fault(problem);
+    }
+
+    /** The first cause that has a message of its own. */
+    private static Throwable known(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BadInputException
+                    || cause instanceof CannotWriteException
+                    || cause instanceof BusyException
+                    || cause instanceof InterruptedException
+                    || cause instanceof OutOfMemoryError) {
+                return cause;
+            }
+        }
+        return problem;
+    }
+
+    private int fault(Throwable problem) {
+        Path report = report(problem);
+        err.println(words.say("fault", problem.getClass().getSimpleName(), report == null ? "-" : report));
+        return ExitCode.FAULT;
+    }
+
+    private @Nullable Path report(Throwable problem) {
+        try {
+            Path report = Files.createTempFile("doorstroom-", ".txt");
+            String text = String.join(
+                    System.lineSeparator(),
+                    "Doorstroom " + ProgramVersion.text(),
+                    "Java " + Runtime.version() + ", " + System.getProperty("os.name"),
+                    "doorstroom " + String.join(" ", arguments),
+                    "",
+                    trace(problem));
+            Files.writeString(report, text, StandardCharsets.UTF_8);
+            return report;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static String trace(Throwable problem) {
+        StringWriter text = new StringWriter();
+        text.append(problem.toString()).append(System.lineSeparator());
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            text.append(cause == problem ? "" : "Caused by: " + cause + System.lineSeparator());
+            Arrays.stream(cause.getStackTrace())
+                    .forEach(frame ->
+                            text.append("    at ").append(frame.toString()).append(System.lineSeparator()));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,138 @@
+package nl.doorstroom.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.doorstroom.domain.Network;
+import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.experiment.Results;
+import nl.doorstroom.experiment.RunOptions;
+import nl.doorstroom.experiment.UntilPrecise;
+import nl.doorstroom.output.EventLogFiles;
+import nl.doorstroom.output.Manifest;
+import nl.doorstroom.output.RunCharts;
+import nl.doorstroom.output.RunFolder;
+import nl.doorstroom.output.RunTables;
+import nl.doorstroom.output.Words;
+import nl.doorstroom.output.chart.FontCheck;
+import nl.doorstroom.output.table.TableKind;
+import nl.doorstroom.scenario.Loaded;
+import nl.doorstroom.theory.LoadCheck;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Simulates a scenario, with reforms on it, and writes the results. */
+@Command(name = "run")
+final class RunCommand implements Callable<Integer> {
+    private static final int MOST_REPLICATIONS = 20_480;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private RunSettings settings;
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
+    private Path file;
+
+    @Parameters(index = "1..*", paramLabel = "REFORM", descriptionKey = "reform", arity = "0..*")
+    private List<Path> reforms = new ArrayList<>();
+
+    @Option(names = "--until-precise", paramLabel = "\"MEASURE of FORM within 5%\"", order = 4)
+    private @Nullable String untilPrecise;
+
+    @Option(names = "--log", arity = "0..1", fallbackValue = "parquet", paramLabel = "csv|parquet", order = 13)
+    private EventLogFiles.@Nullable Format log;
+
+    @Override
+    @SuppressWarnings("try") // the notice acts when it is closed
+    public Integer call() throws InterruptedException {
+        Instant started = Instant.now();
+        List<Path> files = new ArrayList<>(List.of(file));
+        files.addAll(reforms);
+        Loaded loaded = Inputs.load(files, common.language().locale());
+        RunOptions options = settings.options(loaded);
+        Precision precision =
+                untilPrecise == null ? null : Precision.parse(untilPrecise, loaded.scenario(), common.words());
+        Inputs.warn(loaded, common);
+        LoadCheck load = LoadWarnings.tell(loaded.scenario(), common);
+        boolean canDraw = FontCheck.canDraw();
+        if (!canDraw) {
+            common.tell("fonts");
+        }
+        try (StopNotice notice = new StopNotice(common);
+                RunFolder folder = settings.folder(files)) {
+            Results results = simulate(folder, loaded.scenario(), options, precision);
+            write(folder, loaded, results, canDraw, started);
+            Path written = folder.commit();
+            new ShortAnswer(results, common).print(load, settings.seed(), Duration.between(started, Instant.now()));
+            common.out().println(common.words().say("results.at", written));
+        }
+        return ExitCode.DONE;
+    }
+
+    private Results simulate(RunFolder folder, Scenario scenario, RunOptions options, @Nullable Precision precision)
+            throws InterruptedException {
+        EventLogFiles logged = log == null ? null : new EventLogFiles(folder, new Network(scenario.base()));
+        Results results;
+        if (precision == null) {
+            results = new Simulating(common, settings.isQuiet())
+                    .run(common.words().say("task.run"), scenario, options, logged == null ? null : logged::observer);
+        } else {
+            results = untilPrecise(scenario, options, precision, logged);
+        }
+        if (logged != null && log != null) {
+            logged.finish(log);
+        }
+        return results;
+    }
+
+    private Results untilPrecise(
+            Scenario scenario, RunOptions options, Precision precision, @Nullable EventLogFiles logged)
+            throws InterruptedException {
+        try (ProgressShown progress =
+                new ProgressShown(common, common.words().say("task.run"), 20, settings.isQuiet())) {
+            RunOptions told = options.withProgress(progress);
+            UntilPrecise.Outcome outcome = new UntilPrecise(
+                            precision.measure(), precision.form(), precision.share(), MOST_REPLICATIONS)
+                    .run(scenario, logged == null ? told : told.alsoTelling(logged::observer));
+            precision.tell(outcome, common);
+            return outcome.results();
+        }
+    }
+
+    private void write(RunFolder folder, Loaded loaded, Results results, boolean canDraw, Instant started) {
+        if (!settings.isQuiet()) {
+            common.tell("writing");
+        }
+        ScenarioFiles.write(folder, "", loaded);
+        RunTables tables = new RunTables(folder);
+        tables.write(results);
+        List<TableKind> kinds = new ArrayList<>(List.of(TableKind.values()));
+        kinds.remove(TableKind.DIFFERENCES);
+        if (log == null) {
+            kinds.remove(TableKind.LOG);
+        }
+        tables.describe(kinds, Words.in("tables", common.language().locale()));
+        if (canDraw) {
+            new RunCharts(folder, Words.in("charts", common.language().locale())).draw(results);
+        }
+        Manifest manifest = new Manifest(
+                ProgramVersion.text(),
+                common.commandLine(),
+                Inputs.manifest(loaded),
+                Inputs.name(file),
+                reforms.stream().map(Inputs::stem).toList(),
+                settings.seed(),
+                results.size(),
+                settings.threads(),
+                started);
+        manifest.write(folder, tables.rows(), Duration.between(started, Instant.now()));
+    }
+}

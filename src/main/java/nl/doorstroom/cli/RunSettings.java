@@ -1,0 +1,82 @@
+package nl.doorstroom.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import nl.doorstroom.experiment.RunOptions;
+import nl.doorstroom.output.RunFolder;
+import nl.doorstroom.scenario.Loaded;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** Options of the commands that simulate. */
+final class RunSettings {
+    private static final Path OUTPUT = Path.of("output");
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-n", "--replications"},
+            paramLabel = "N",
+            order = 1)
+    private @Nullable Integer replications;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", order = 2)
+    private long seed;
+
+    @Option(names = "--threads", paramLabel = "T", order = 3)
+    private @Nullable Integer threads;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            order = 10)
+    private @Nullable Path folder;
+
+    @Option(names = "--overwrite", order = 11)
+    private boolean overwrite;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            order = 12)
+    private boolean quiet;
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    int threads() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : atLeastOne("--threads", threads);
+    }
+
+    /** As asked for, else what the scenario says. */
+    RunOptions options(Loaded loaded) {
+        int number = replications == null
+                ? loaded.scenario().run().replications()
+                : atLeastOne("--replications", replications);
+        return RunOptions.of(seed, number, threads());
+    }
+
+    private int atLeastOne(String option, int number) {
+        if (number < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), number + " < 1", null, spec.findOption(option), Integer.toString(number));
+        }
+        return number;
+    }
+
+    /** Reserves the folder of the results. */
+    RunFolder folder(List<Path> files) {
+        return folder == null
+                ? RunFolder.numbered(OUTPUT, Inputs.folderName(files), overwrite)
+                : RunFolder.at(folder, overwrite);
+    }
+}
