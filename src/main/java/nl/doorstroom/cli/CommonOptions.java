@@ -3,7 +3,7 @@ package nl.doorstroom.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import nl.doorstroom.output.Words;
+import nl.doorstroom.output.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;

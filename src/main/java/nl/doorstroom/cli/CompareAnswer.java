@@ -10,7 +10,7 @@ import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.experiment.Comparison;
 import nl.doorstroom.experiment.DifferenceRow;
 import nl.doorstroom.observe.Measure;
-import nl.doorstroom.output.Words;
+import nl.doorstroom.output.words.Words;
 import nl.doorstroom.stats.Verdict;
 import org.jspecify.annotations.Nullable;
 

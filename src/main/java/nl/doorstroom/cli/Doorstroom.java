@@ -2,7 +2,7 @@ package nl.doorstroom.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import nl.doorstroom.output.Words;
+import nl.doorstroom.output.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

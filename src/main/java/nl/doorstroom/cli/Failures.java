@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import nl.doorstroom.output.BusyException;
 import nl.doorstroom.output.CannotWriteException;
-import nl.doorstroom.output.Words;
+import nl.doorstroom.output.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;

@@ -5,7 +5,7 @@ import nl.doorstroom.domain.Area;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.LocalText;
 import nl.doorstroom.domain.Scenario;
-import nl.doorstroom.output.Words;
+import nl.doorstroom.output.words.Words;
 
 /** Names of forms and pools for the reader, instead of ids. */
 final class Labels {

@@ -7,7 +7,7 @@ import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.experiment.UntilPrecise;
 import nl.doorstroom.observe.Measure;
-import nl.doorstroom.output.Words;
+import nl.doorstroom.output.words.Words;
 
 /**
  * What {@code --until-precise} asks: a measure of a form within a share of its value.

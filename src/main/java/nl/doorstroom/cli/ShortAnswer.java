@@ -14,7 +14,7 @@ import nl.doorstroom.experiment.BlockedRow;
 import nl.doorstroom.experiment.Results;
 import nl.doorstroom.experiment.TargetRow;
 import nl.doorstroom.observe.Measure;
-import nl.doorstroom.output.Words;
+import nl.doorstroom.output.words.Words;
 import nl.doorstroom.stats.Interval;
 import nl.doorstroom.theory.LoadCheck;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.doorstroom.domain.Scenario;
-import nl.doorstroom.output.Words;
+import nl.doorstroom.output.words.Words;
 import nl.doorstroom.theory.LoadCheck;
 
 /** The forms that cannot keep up and how fast their lists grow, the pools of a form together. */

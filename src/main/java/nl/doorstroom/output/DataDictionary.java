@@ -5,6 +5,7 @@ import java.util.List;
 import nl.doorstroom.observe.Measure;
 import nl.doorstroom.output.table.TableKind;
 import nl.doorstroom.output.table.TableWriter;
+import nl.doorstroom.output.words.Words;
 
 /** {@code tables/README.csv}: what every column of every table means, and every measure. */
 final class DataDictionary {

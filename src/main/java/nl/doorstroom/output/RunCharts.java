@@ -26,6 +26,7 @@ import nl.doorstroom.output.chart.Months;
 import nl.doorstroom.output.chart.Picture;
 import nl.doorstroom.output.chart.PlacesChart;
 import nl.doorstroom.output.chart.ReformDates;
+import nl.doorstroom.output.words.Words;
 
 /** Draws the charts of a run, or of a comparison, into its folder. */
 public final class RunCharts {

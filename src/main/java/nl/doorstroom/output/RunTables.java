@@ -20,6 +20,7 @@ import nl.doorstroom.experiment.Tables;
 import nl.doorstroom.experiment.TargetRow;
 import nl.doorstroom.output.table.TableKind;
 import nl.doorstroom.output.table.TableWriter;
+import nl.doorstroom.output.words.Words;
 
 /** Writes the tables of a run into its folder, a row at a time, and counts them. */
 public final class RunTables {

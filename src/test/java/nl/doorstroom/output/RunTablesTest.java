@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.doorstroom.experiment.DifferenceRow;
 import nl.doorstroom.observe.Measure;
 import nl.doorstroom.output.table.TableKind;
+import nl.doorstroom.output.words.Words;
 import nl.doorstroom.stats.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import nl.doorstroom.output.Words;
+import nl.doorstroom.output.words.Words;
 
 /**
  * From where to where children go, as a table of colours with the number in every cell: unlike a Sankey it stays readable with

@@ -2,7 +2,7 @@ package nl.doorstroom.output.chart;
 
 import java.util.List;
 import java.util.Locale;
-import nl.doorstroom.output.Words;
+import nl.doorstroom.output.words.Words;
 
 /** Whether this machine can draw charts: without fontconfig or any font Java fails at the first text. */
 public final class FontCheck {

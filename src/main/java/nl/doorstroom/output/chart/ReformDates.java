@@ -10,7 +10,7 @@ import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Scenario;
-import nl.doorstroom.output.Words;
+import nl.doorstroom.output.words.Words;
 
 /** The dates to mark in a chart, read off the dated edits of a scenario. */
 public final class ReformDates {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.doorstroom.output.Words;
+import nl.doorstroom.output.words.Words;
 
 /** Made-up figures in the shape of a region, to draw charts of. */
 final class MadeUp {

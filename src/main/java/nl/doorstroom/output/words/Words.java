@@ -1,4 +1,4 @@
-package nl.doorstroom.output;
+package nl.doorstroom.output.words;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
