@@ -329,23 +329,21 @@ final class NaiveCare {
             restartWorsening(child);
             return;
         }
-        boolean crisis = world.form(form).crisis();
         int pool = world.network.poolOf(form, child.home);
         boolean there = child.visit != null && child.visit.pool == pool;
-        if (crisis) {
-            Origin origin = need.origin;
-            endWait(child, WaitEnd.WORSENED);
-            beginNeed(child, form, origin);
+        boolean crisis = world.form(form).crisis();
+        world.journal.waitEnded(child, crisis ? WaitEnd.WORSENED : WaitEnd.MOVED_LIST, world.now);
+        if (there) {
+            need.own = new Entry(Kind.OWN, pool, false, need.since);
+            meetWhereItStands(child, crisis);
+        } else if (crisis) {
+            beginNeed(child, form, need.origin);
         } else {
-            world.journal.waitEnded(child, WaitEnd.MOVED_LIST, world.now);
             need.sought = form;
             need.alternatives.clear();
             need.metFull = false;
             need.own = newEntry(child, Kind.OWN, pool, false, need.since);
             restartWorsening(child);
-        }
-        if (there) {
-            meetWhereItStands(child);
         }
     }
 
@@ -382,8 +380,12 @@ final class NaiveCare {
         return world.network.form(((Destination.ToForm) normed.get(choice).value()).form());
     }
 
-    private void meetWhereItStands(NaiveChild child) {
-        endWait(child, WaitEnd.ADMITTED);
+    /** A need that became crisis has ended as worsened already. */
+    private void meetWhereItStands(NaiveChild child, boolean crisis) {
+        if (!crisis) {
+            world.journal.waitEnded(child, WaitEnd.ADMITTED, world.now);
+        }
+        child.need = null;
         child.visit.fitting = true;
         if (child.visit.over) {
             endStay(child);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Outcome;
+import nl.doorstroom.engine.Admission;
 import nl.doorstroom.engine.WaitEnd;
 
 /** Writes the trace: places at the end of every instant, so that what lasted no time is not there. */
@@ -45,28 +46,22 @@ final class NaiveJournal {
             Trace.Places row =
                     new Trace.Places(pool.index, world.now, pool.open, pool.occupied(), pool.turning.size(), stopped);
             Trace.Places last = lastPlaces.get(pool.index);
-            if (last == null || !same(last, row)) {
+            if (last == null || !last.sameNumbers(row)) {
                 places.add(row);
                 lastPlaces.put(pool.index, row);
             }
         }
     }
 
-    private static boolean same(Trace.Places a, Trace.Places b) {
-        return a.open() == b.open()
-                && a.occupied() == b.occupied()
-                && a.turning() == b.turning()
-                && a.stopped() == b.stopped();
-    }
-
     private void close(NaiveChild child, NaiveChild.Visit visit, double departed) {
-        double ready = visit.over ? visit.endDay : departed;
+        double ready = visit.over && departed < Trace.NEVER ? visit.endDay : departed;
+        boolean stillThere = visit.how == Admission.INITIAL && departed == Trace.NEVER;
         visits.add(new Trace.Visit(
                 child.name(),
                 visit.pool,
                 visit.needSince,
                 visit.intakeDays,
-                visit.admittedDay,
+                stillThere ? 0 : visit.admittedDay,
                 ready,
                 departed,
                 visit.fittingAtAdmission,

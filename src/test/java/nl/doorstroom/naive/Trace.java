@@ -41,7 +41,14 @@ public record Trace(Network network, List<Visit> visits, List<Left> left, List<W
     public record Waited(String child, int pool, double needSince, WaitEnd how, double day) {}
 
     /** The places of a pool from a day on; unlimited pools have open -1. */
-    public record Places(int pool, double fromDay, int open, int occupied, int turning, boolean stopped) {}
+    public record Places(int pool, double fromDay, int open, int occupied, int turning, boolean stopped) {
+        boolean sameNumbers(Places other) {
+            return open == other.open
+                    && occupied == other.occupied
+                    && turning == other.turning
+                    && stopped == other.stopped;
+        }
+    }
 
     /** The same rows in one order, whatever the order in which a simulator wrote them. */
     public Trace sorted() {
