@@ -82,7 +82,7 @@ final class NaiveCare {
 
     // Routing
 
-    private RoutingTable table(Origin origin) {
+    RoutingTable table(Origin origin) {
         if (origin.form() < 0) {
             return world.model.streams().get(origin.stream()).entry();
         }
@@ -168,10 +168,8 @@ final class NaiveCare {
             return entry;
         }
         double days = draws.days(intake, child, form.id() + "/intake");
+        entry.intakeFromDay = world.now;
         entry.intakeDoneDay = world.now + days;
-        if (kind == Kind.OWN) {
-            child.intakeDays += days;
-        }
         return entry;
     }
 
@@ -193,7 +191,8 @@ final class NaiveCare {
 
     /** The alternatives that a child may ask for and has not asked for. */
     List<Alternative> openAlternatives(NaiveChild child) {
-        if (child.need == null || child.adult != null || !child.atHome() && !child.blocked()) {
+        boolean seeks = child.need != null && child.adult == null && (child.atHome() || child.blocked());
+        if (!seeks || !world.isBelowLimit(child, world.form(world.formOfLimit(child)))) {
             return List.of();
         }
         return world.form(child.need.sought).alternatives().stream()
@@ -224,7 +223,14 @@ final class NaiveCare {
         return inFileOrder.size();
     }
 
+    /** Intake of own entries for the need, as far as it has gone. */
+    private double intakeDays(NaiveChild child) {
+        Entry own = child.need == null ? null : child.need.own;
+        return child.intakeDays + (own == null ? 0 : own.intakeSoFar(world.now));
+    }
+
     private void endWait(NaiveChild child, WaitEnd how) {
+        child.intakeDays = intakeDays(child);
         world.journal.waitEnded(child, how, world.now);
         child.need = null;
     }
@@ -339,6 +345,7 @@ final class NaiveCare {
         } else if (crisis) {
             beginNeed(child, form, need.origin);
         } else {
+            child.intakeDays = intakeDays(child);
             need.sought = form;
             need.alternatives.clear();
             need.metFull = false;
@@ -408,7 +415,7 @@ final class NaiveCare {
         Visit visit = new Visit(entry.pool, world.now, how, world.comingFrom(child));
         child.visit = visit;
         visit.needSince = needSince;
-        visit.intakeDays = child.intakeDays;
+        visit.intakeDays = intakeDays(child);
         visit.first = (entry.kind != Kind.DISPLACED || ownForm) && child.need != null && !child.need.placed;
         if (ownForm) {
             endWait(child, WaitEnd.ADMITTED);
@@ -544,11 +551,10 @@ final class NaiveCare {
         Origin origin = new Origin(child.stream, at, visit.broken, visit.comingFrom);
         RoutingTable.Row row = row(table(origin), child, visit.comingFrom);
         Destination to = next(row, child, form.id() + "/next");
-        int poolOfNext = poolOf(child, to);
-        if (!form.holdsPlace() || visit.broken || poolOfNext < 0) {
+        if (!form.holdsPlace() || visit.broken || poolOf(child, to) < 0) {
             leavePlace(child);
             goTo(child, to, origin);
-        } else if (poolOfNext == visit.pool) {
+        } else if (to.equals(Destination.form(form.id()))) {
             visit.fitting = true;
             drawStay(child);
         } else {
@@ -593,7 +599,7 @@ final class NaiveCare {
     /** `after` of outside has passed (R13): asked once for a need. */
     void askOutside(NaiveChild child) {
         child.need.askedOutside = true;
-        if (child.atHome() || child.blocked() && child.overhang == null) {
+        if (child.unplaced()) {
             goOutside(child);
         }
     }

@@ -71,6 +71,11 @@ final class NaiveChild implements Comparable<NaiveChild> {
         return visit != null && visit.over;
     }
 
+    /** Waiting at home, or blocked in a place that is not of second choice or closing (R13). */
+    boolean unplaced() {
+        return atHome() || blocked() && visit.fitting && overhang == null;
+    }
+
     /** All its entries: own, alternatives, then those of a displaced child. */
     List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
@@ -137,6 +142,7 @@ final class NaiveChild implements Comparable<NaiveChild> {
         final int pool;
         final boolean moveOn;
         final double since;
+        double intakeFromDay;
         double intakeDoneDay;
         boolean ready;
         final Map<Integer, Meeting> meetings = new HashMap<>();
@@ -146,6 +152,10 @@ final class NaiveChild implements Comparable<NaiveChild> {
             this.pool = pool;
             this.moveOn = moveOn;
             this.since = since;
+        }
+
+        double intakeSoFar(double now) {
+            return Math.max(0, Math.min(now, intakeDoneDay) - intakeFromDay);
         }
     }
 

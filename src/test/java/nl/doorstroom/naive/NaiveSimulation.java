@@ -188,15 +188,11 @@ public final class NaiveSimulation {
         }
         child.overhang = new Overhang(entries, world.now + moving.deadlineDays(), moving.redrawStay());
         for (Entry entry : entries) {
-            int number = round.placeFor(child, entry);
-            if (number >= 0) {
-                care.admit(child, entry, number, Admission.MOVED);
+            NaivePool pool = world.pools.get(entry.pool);
+            if (pool.free() > 0 && !world.form(pool.form).door().stopped()) {
+                care.admit(child, entry, pool.numbered ? pool.empty.first() : 0, Admission.MOVED);
                 return;
             }
-        }
-        if (child.need == null) {
-            child.since = world.now;
-            child.intakeDays = 0;
         }
     }
 
@@ -325,8 +321,7 @@ public final class NaiveSimulation {
             }
             long waiting = waitingFor(need.own.pool);
             need.metFull = true;
-            boolean unplaced = child.atHome() || child.blocked() && child.overhang == null;
-            if (unplaced && meetsFull(child, waiting)) {
+            if (child.unplaced() && meetsFull(child, waiting)) {
                 round.run();
             }
         }

@@ -72,6 +72,9 @@ final class NaiveStart {
             if (reaches(world.form(f).routing(), id)) {
                 return new Origin(0, f, false, world.model.streams().get(0).id());
             }
+            if (reaches(world.form(f).afterBreakdown(), id)) {
+                return new Origin(0, f, true, world.model.streams().get(0).id());
+            }
         }
         return new Origin(0, -1, false, world.model.streams().get(0).id());
     }

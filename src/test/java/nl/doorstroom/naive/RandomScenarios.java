@@ -257,8 +257,8 @@ public final class RandomScenarios {
                     .forEach(a -> byArea.put(
                             a,
                             List.of(
-                                    new Capacity.Slot(DayOfWeek.MONDAY, 9, 1 + random.nextInt(5)),
-                                    new Capacity.Slot(DayOfWeek.FRIDAY, 17.5, random.nextInt(3)))));
+                                    new Capacity.Slot(DayOfWeek.MONDAY, 6, 1 + random.nextInt(5)),
+                                    new Capacity.Slot(DayOfWeek.FRIDAY, 18, random.nextInt(3)))));
             return new Capacity.Weekly(byArea);
         }
         return new Capacity.Planned(capacityOf(scale), chance(0.15) ? 2 : 1);

@@ -1,7 +1,10 @@
 package nl.doorstroom.naive;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.ToDoubleBiFunction;
+import nl.doorstroom.engine.Admission;
 import org.jspecify.annotations.Nullable;
 
 /** The first row in time in which two traces differ. */
@@ -14,9 +17,9 @@ final class TraceDifference {
     static @Nullable String first(Trace expected, Trace found) {
         Difference first = null;
         first = earlier(first, rows(expected.visits(), found.visits(), TraceDifference::same, TraceDifference::day));
-        first = earlier(first, rows(expected.left(), found.left(), TraceDifference::same, Trace.Left::day));
-        first = earlier(first, rows(expected.waits(), found.waits(), TraceDifference::same, Trace.Waited::day));
-        first = earlier(first, rows(expected.places(), found.places(), TraceDifference::same, Trace.Places::fromDay));
+        first = earlier(first, rows(expected.left(), found.left(), TraceDifference::same, (l, o) -> l.day()));
+        first = earlier(first, rows(expected.waits(), found.waits(), TraceDifference::same, (w, o) -> w.day()));
+        first = earlier(first, rows(expected.places(), found.places(), TraceDifference::same, (p, o) -> p.fromDay()));
         return first == null ? null : first.text();
     }
 
@@ -27,16 +30,16 @@ final class TraceDifference {
     }
 
     private static <T> @Nullable Difference rows(
-            List<T> expected, List<T> found, BiPredicate<T, T> same, java.util.function.ToDoubleFunction<T> day) {
+            List<T> expected, List<T> found, BiPredicate<T, T> same, ToDoubleBiFunction<T, @Nullable T> day) {
         Difference first = null;
         for (T row : expected) {
             if (found.stream().noneMatch(other -> same.test(row, other))) {
-                first = earlier(first, new Difference(day.applyAsDouble(row), "only naive:  " + row));
+                first = earlier(first, difference("only naive:  ", row, found, day));
             }
         }
         for (T row : found) {
             if (expected.stream().noneMatch(other -> same.test(other, row))) {
-                first = earlier(first, new Difference(day.applyAsDouble(row), "only engine: " + row));
+                first = earlier(first, difference("only engine: ", row, expected, day));
             }
         }
         if (first == null && expected.size() != found.size()) {
@@ -45,8 +48,32 @@ final class TraceDifference {
         return first;
     }
 
-    private static double day(Trace.Visit v) {
-        return v.admittedDay() < 0 ? Math.min(v.departedDay(), 1e9) : v.admittedDay();
+    private static <T> Difference difference(
+            String who, T row, List<T> others, ToDoubleBiFunction<T, @Nullable T> day) {
+        T nearest = others.stream()
+                .filter(other -> subject(other).equals(subject(row)))
+                .min(Comparator.comparingDouble(
+                        other -> Math.abs(day.applyAsDouble(other, null) - day.applyAsDouble(row, null))))
+                .orElse(null);
+        return new Difference(day.applyAsDouble(row, nearest), who + row + "\n    the other: " + nearest);
+    }
+
+    private static String subject(Object row) {
+        String text = row.toString();
+        return text.substring(0, text.indexOf(','));
+    }
+
+    /** When two stays that begin alike begin to differ; else when the first begins. */
+    private static double day(Trace.Visit v, Trace.@Nullable Visit other) {
+        boolean beginAlike = other != null
+                && v.pool() == other.pool()
+                && v.how() == other.how()
+                && v.fitting() == other.fitting()
+                && v.first() == other.first()
+                && close(v.needSince(), other.needSince())
+                && close(v.intakeDays(), other.intakeDays())
+                && (close(v.admittedDay(), other.admittedDay()) || v.how() == Admission.INITIAL);
+        return beginAlike ? Math.min(v.departedDay(), other.departedDay()) : v.admittedDay();
     }
 
     private static boolean same(Trace.Visit a, Trace.Visit b) {
