@@ -1,6 +1,7 @@
 package nl.doorstroom.naive;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,9 @@ final class NaiveCapacity {
         }
         crossings(day -> total(form, day), day -> totalSlope(form, day), form, group)
                 .forEach((day, places) -> {
+                    if (!capacity(form, day).equals(capacity(form, Math.nextDown(day)))) {
+                        Arrays.fill(open, 0);
+                    }
                     deal(pools, open, places, group, day);
                     for (int i = 0; i < open.length; i++) {
                         change(day, pools.get(i).index(), open[i]);
@@ -207,7 +211,7 @@ final class NaiveCapacity {
 
     /** Opens or closes group by group in the pool furthest from its plan until the total is met. */
     private void deal(List<Network.Pool> pools, int[] open, int target, int group, double day) {
-        int sum = java.util.Arrays.stream(open).sum();
+        int sum = Arrays.stream(open).sum();
         for (; sum + group <= target; sum += group) {
             open[furthest(pools, open, day, 1)] += group;
         }

@@ -425,7 +425,6 @@ final class NaiveCare {
             takeAlternative(child, entry);
         } else {
             visit.fitting = child.need == null;
-            visit.first = visit.first || how == Admission.PLACED && child.need == null;
             carryStay(child, old, overhang != null && overhang.redrawStay());
         }
         visit.fittingAtAdmission = visit.fitting;
@@ -529,8 +528,13 @@ final class NaiveCare {
         if (!momentary && placeStays && hadPlace && turnover != null) {
             double days = draws.days(turnover, child, world.form(pool.form).id() + "/turnover");
             pool.turning.add(new NaivePool.Turning(visit.number, world.now + days));
-        } else if (visit.number > 0 && !numberCloses) {
-            pool.release(visit.number);
+        } else if (visit.number > 0) {
+            NaiveChild next = pool.firstWithoutNumber();
+            if (next != null) {
+                next.visit.number = visit.number;
+            } else if (!numberCloses) {
+                pool.release();
+            }
         }
     }
 

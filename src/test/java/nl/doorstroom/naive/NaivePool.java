@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The places of a pool. Places have numbers only where a place may not suit a child (R16). */
 final class NaivePool {
@@ -64,9 +65,11 @@ final class NaivePool {
     }
 
     private void openNumbers() {
-        for (int n = 1; numbers().size() < open; n++) {
-            if (!numbers().contains(n)) {
-                release(n);
+        while (numbers().size() < open) {
+            int before = numbers().size();
+            release();
+            if (numbers().size() == before) {
+                return;
             }
         }
     }
@@ -85,17 +88,25 @@ final class NaivePool {
         return numbers;
     }
 
-    /** A number falls free: for the child without number that came in first, else an empty place. */
-    void release(int number) {
-        NaiveChild first = children.stream()
-                .filter(c -> c.visit.number == 0)
-                .min(Comparator.<NaiveChild>comparingDouble(c -> c.visit.admittedDay)
-                        .thenComparing(c -> c))
-                .orElse(null);
+    /** One more number: the lowest unused one, for the child without number that came in first, else an empty place. */
+    void release() {
+        int number = 1;
+        while (numbers().contains(number)) {
+            number++;
+        }
+        NaiveChild first = firstWithoutNumber();
         if (first != null) {
             first.visit.number = number;
         } else {
             empty.add(number);
         }
+    }
+
+    @Nullable NaiveChild firstWithoutNumber() {
+        return children.stream()
+                .filter(c -> c.visit.number == 0)
+                .min(Comparator.<NaiveChild>comparingDouble(c -> c.visit.admittedDay)
+                        .thenComparing(c -> c))
+                .orElse(null);
     }
 }

@@ -62,7 +62,7 @@ final class NaiveRound {
             if (!pool.numbered) {
                 return 0;
             }
-            if (unmatched(child, entry)) {
+            if (unmatched(child, entry) || suitsAll(pool)) {
                 return pool.empty.first();
             }
             for (int number : pool.empty) {
@@ -83,7 +83,7 @@ final class NaiveRound {
     /** A child on a list meets every free place that it has not met; a stop ends meetings. */
     private void meet(NaiveChild child, Entry entry) {
         NaivePool pool = world.pools.get(entry.pool);
-        if (!mayEnter(child, entry)) {
+        if (!mayEnter(child, entry) || suitsAll(pool)) {
             entry.meetings.clear();
         } else if (pool.numbered && !unmatched(child, entry)) {
             for (int number : pool.empty) {
@@ -105,6 +105,10 @@ final class NaiveRound {
 
     private boolean mayEnter(NaiveChild child, Entry entry) {
         return !world.isClosedTo(child, entry.pool) && world.isBelowLimit(child, world.formOfPool(entry.pool));
+    }
+
+    private boolean suitsAll(NaivePool pool) {
+        return world.form(pool.form).door().acceptShare() >= 1;
     }
 
     private static boolean unmatched(NaiveChild child, Entry entry) {

@@ -293,7 +293,7 @@ public final class NaiveSimulation {
     private void turned(NaivePool pool, NaivePool.Turning turning) {
         pool.turning.remove(turning);
         if (turning.number() > 0) {
-            pool.release(turning.number());
+            pool.release();
         }
     }
 
