@@ -91,8 +91,7 @@ final class NaiveStart {
     }
 
     private List<Share<String>> profiles(int form, Origin feeding, Stream of) {
-        RoutingTable table =
-                feeding.form() < 0 ? of.entry() : world.form(feeding.form()).routing();
+        RoutingTable table = care.table(feeding);
         List<Share<String>> weights = new ArrayList<>();
         for (Share<String> profile : of.profiles()) {
             double chance = table.rows().stream()

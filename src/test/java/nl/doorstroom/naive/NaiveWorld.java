@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.doorstroom.domain.AgeLimit;
+import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Door;
@@ -39,7 +40,8 @@ final class NaiveWorld {
         for (Network.Pool pool : network.pools()) {
             boolean numbered = scenario.models().stream()
                     .map(Dated::value)
-                    .anyMatch(m -> m.forms().get(pool.form()).door().acceptShare() < 1);
+                    .map(m -> m.forms().get(pool.form()))
+                    .anyMatch(f -> f.door().acceptShare() < 1 && !(f.capacity() instanceof Capacity.Unlimited));
             pools.add(new NaivePool(pool.index(), pool.form(), pool.area(), numbered));
         }
     }
