@@ -86,6 +86,7 @@ final class NaiveRound {
         if (!mayEnter(child, entry) || suitsAll(pool)) {
             entry.meetings.clear();
         } else if (pool.numbered && !unmatched(child, entry)) {
+            entry.meetings.keySet().retainAll(pool.empty);
             for (int number : pool.empty) {
                 if (!entry.meetings.containsKey(number)) {
                     Meeting meeting = new Meeting();
