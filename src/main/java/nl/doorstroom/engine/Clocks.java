@@ -108,19 +108,13 @@ final class Clocks {
             child.leavesPerDay = 0;
             child.leavesAt = Math.max(now, child.since + rules.patience.days(child.patienceU));
         } else {
-            double perDay = rules.leavesPerDay * factor;
-            if (perDay != child.leavesPerDay || passed == 0 || child.leavesAt == ChildState.NEVER) {
-                child.leavesPerDay = perDay;
-                child.leavesAt = fires(child.leavesLeft, perDay, now);
-            }
+            child.leavesPerDay = rules.leavesPerDay * factor;
+            child.leavesAt = fires(child.leavesLeft, child.leavesPerDay, now);
         }
-        double worse = run.rules.worsensTo[child.profile] < 0
+        child.worsensPerDay = run.rules.worsensTo[child.profile] < 0
                 ? 0
                 : rules.worsensPerDay * run.rules.worseningFactor[child.profile] * factor;
-        if (worse != child.worsensPerDay || passed == 0 || child.worsensAt == ChildState.NEVER) {
-            child.worsensPerDay = worse;
-            child.worsensAt = fires(child.worsensLeft, worse, now);
-        }
+        child.worsensAt = fires(child.worsensLeft, child.worsensPerDay, now);
     }
 
     /** Draws the thresholds of a new need (R5, R19). */

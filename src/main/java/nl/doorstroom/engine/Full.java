@@ -43,7 +43,7 @@ final class Full {
 
     private void findsFull(Child child, Entry entry) {
         FormRules rules = run.pools.all[entry.pool].rules;
-        if (rules.room < Integer.MAX_VALUE && waitingAtHome(entry.pool) < rules.room) {
+        if (rules.room < Integer.MAX_VALUE && othersAtHome(child, entry.pool) < rules.room) {
             return;
         }
         WhenFull.Outside outside = rules.outside;
@@ -54,15 +54,15 @@ final class Full {
         }
     }
 
-    /** Children at home on the list for their own form, other than those who have not met the rule yet. */
-    private int waitingAtHome(int pool) {
+    /** Other children at home on the list for their own form, without those who have not met the rule yet. */
+    private int othersAtHome(Child child, int pool) {
         WaitingList list = run.pools.all[pool].list;
         int count = 0;
         for (Entry e = list.head(); e != null; e = list.after(e)) {
-            boolean counts = e.kind == Entry.Kind.OWN && e.child.situation == Situation.HOME && !e.child.newcomer;
-            count += counts ? 1 : 0;
+            boolean atHome = e.kind == Entry.Kind.OWN && e.child.situation == Situation.HOME;
+            count += atHome && e.child != child && !e.child.newcomer ? 1 : 0;
         }
-        return count - 1;
+        return count;
     }
 
     /** The time stated for going outside has come; a child in a form of second choice does not go. */

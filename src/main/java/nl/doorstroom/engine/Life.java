@@ -282,6 +282,7 @@ final class Life {
                 entry.priority = rank;
                 pool.list.add(entry);
             }
+            run.pools.matchings[entry.pool].recheck(entry);
             run.pools.touch(pool);
         }
     }

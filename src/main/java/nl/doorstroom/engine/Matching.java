@@ -89,13 +89,18 @@ final class Matching {
             return;
         }
         for (Entry e = pool.list.head(); e != null; e = pool.list.after(e)) {
-            if (e.kind != Entry.Kind.DISPLACED) {
-                boolean may = run.placement.mayEnter(e, pool);
-                if (e.meets && !may) {
-                    stopMeeting(e);
-                } else if (!e.meets && may && !unmet.contains(e)) {
-                    unmet.add(e);
-                }
+            recheck(e);
+        }
+    }
+
+    /** What lets an entry in, or bars it, may have changed. */
+    void recheck(Entry entry) {
+        if (pool.places != null && entry.kind != Entry.Kind.DISPLACED) {
+            boolean may = run.placement.mayEnter(entry, pool);
+            if (entry.meets && !may) {
+                stopMeeting(entry);
+            } else if (!entry.meets && may && !unmet.contains(entry)) {
+                unmet.add(entry);
             }
         }
     }

@@ -88,7 +88,11 @@ public final class SpeedBenchmark {
     private static double speed(Scenario scenario, double events, int threads, int replications) throws Exception {
         Blueprint blueprint = Blueprint.of(scenario);
         Layout layout = new Layout(scenario);
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        ExecutorService pool = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "replication");
+            thread.setDaemon(true);
+            return thread;
+        });
         long from = System.nanoTime();
         List<Callable<Double>> work = new ArrayList<>();
         for (int r = 0; r < replications; r++) {
