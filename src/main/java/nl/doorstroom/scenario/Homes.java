@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.doorstroom.domain.Area;
 import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Share;
@@ -107,7 +108,7 @@ final class Homes {
         return area == null ? null : area.population().get(denominator);
     }
 
-    /** The homes with their shares: as stated, and by youth within a stated area. */
+    /** The homes with their shares, in the order of their ids: as stated, and by youth within a stated area. */
     List<Share<String>> shares(@Nullable Node from, List<String> homes, String denominator) {
         if (!(from instanceof Node.Fields)) {
             return byYouth(homes, denominator, 1);
@@ -118,7 +119,7 @@ final class Homes {
                         field -> values.isKnown(field, field.value().path(), known(), Rule.AN_AREA.with())
                                 ? field.key()
                                 : null);
-        Map<String, Double> byHome = new LinkedHashMap<>();
+        Map<String, Double> byHome = new TreeMap<>();
         for (Share<String> area : stated) {
             byYouth(within(area.value()), denominator, area.share())
                     .forEach(share -> byHome.merge(share.value(), share.share(), Double::sum));
@@ -129,7 +130,7 @@ final class Homes {
     }
 
     private List<Share<String>> byYouth(List<String> homes, String denominator, double total) {
-        Map<String, Double> weights = weights(homes, denominator);
+        Map<String, Double> weights = new TreeMap<>(weights(homes, denominator));
         double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         return weights.entrySet().stream()
                 .map(entry -> new Share<>(entry.getKey(), total * entry.getValue() / sum))

@@ -1,7 +1,8 @@
 package nl.doorstroom.scenario;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import nl.doorstroom.domain.Share;
 import nl.doorstroom.scenario.read.Kind;
@@ -22,7 +23,7 @@ final class Shares {
     }
 
     /**
-     * The shares in the order of the file, exactly adding up to 1.
+     * The shares in the order of their names, so that the order of the file changes no draw; exactly adding up to 1.
      *
      * @param name turns a key into what it names, or null after reporting that it does not
      */
@@ -31,15 +32,16 @@ final class Shares {
         if (fields == null) {
             return List.of();
         }
-        List<Share<T>> shares = new ArrayList<>();
+        Map<String, Share<T>> byName = new TreeMap<>();
         int before = values.problems().size();
         for (Node.Field field : fields.byKey().values()) {
             T named = name.apply(field);
             double share = values.number(field.value(), Kind.SHARE);
             if (named != null && !Double.isNaN(share)) {
-                shares.add(new Share<>(named, share));
+                byName.put(field.key(), new Share<>(named, share));
             }
         }
+        List<Share<T>> shares = List.copyOf(byName.values());
         return values.problems().size() > before ? shares : addedUp(fields, shares);
     }
 
