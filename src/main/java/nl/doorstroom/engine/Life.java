@@ -512,10 +512,11 @@ final class Life {
         int cameFrom = child.cameFrom;
         if (holds) {
             startBlocking(child);
+            child.situation = child.fitting ? Situation.BLOCKED : Situation.NOT_FITTING;
         } else {
             leaveForPlace(child);
+            child.situation = Situation.HOME;
         }
-        child.situation = holds ? Situation.BLOCKED : Situation.HOME;
         needBegins(child, next, run.origins.form(form, brokeDown), cameFrom);
     }
 
