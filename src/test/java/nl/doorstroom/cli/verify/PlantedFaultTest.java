@@ -1,0 +1,189 @@
+package nl.doorstroom.cli.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Deliberately wrong programs, each of which an exact case must catch. */
+@Tag("theory")
+@Timeout(300)
+class PlantedFaultTest {
+    private static final Fault LONGER_STAY = new Fault(
+            "stays 3% too long",
+            "engine/Life.java", "Purpose.STAY, form) * rules", "Purpose.STAY, form) * 1.03 * rules", "Erlang B");
+    private static final Fault NO_FAULT =
+            new Fault("none", "engine/Entry.java", "since < other.since", "since < other.since", "");
+
+    static List<Fault> faults() {
+        return List.of(
+                LONGER_STAY,
+                new Fault(
+                        "last come, first served",
+                        "engine/Entry.java",
+                        "since < other.since",
+                        "since > other.since",
+                        "M/M/c"),
+                new Fault(
+                        "arrivals 3% too many",
+                        "engine/ArrivalTimes.java", "return rate.perDay() *", "return 1.03 * rate.perDay() *", "M/M/c"),
+                new Fault(
+                        "one place too many",
+                        "engine/PoolState.java",
+                        "return open - occupied",
+                        "return open + 1 - occupied",
+                        "Erlang B"),
+                new Fault(
+                        "room for one too many",
+                        "engine/Full.java",
+                        "waitingAtHome(entry.pool) < rules.room",
+                        "waitingAtHome(entry.pool) <= rules.room",
+                        "M/M/c/K"),
+                new Fault(
+                        "all replications alike",
+                        "random/Draws.java",
+                        "fold(fold(0, seed), replication)",
+                        "fold(0, seed)",
+                        "M/M/c/K"),
+                new Fault(
+                        "patience counted in weeks",
+                        "engine/Clocks.java",
+                        "rules.patience.days(child.patienceU)",
+                        "7 * rules.patience.days(child.patienceU)",
+                        "M/M/c+M"),
+                new Fault(
+                        "leavers not counted",
+                        "observe/Measurements.java",
+                        "case LEFT_LIST -> tracks.count(Cell.LEFT_LIST);",
+                        "case LEFT_LIST -> {}",
+                        "M/M/c+M"),
+                new Fault(
+                        "turnover skipped",
+                        "engine/Pools.java",
+                        "boolean turns = ",
+                        "boolean turns = false && ",
+                        "Turnover"),
+                new Fault(
+                        "priority ignored",
+                        "engine/Life.java",
+                        "run.rules.rank(entry.child);",
+                        "FormRules.Classes.DISPLACED + 1;",
+                        "Priorities"),
+                new Fault(
+                        "feedback to earlier forms lost",
+                        "engine/Life.java",
+                        "if (next < 0 || run.blueprint",
+                        "if (next < form || run.blueprint",
+                        "Jackson network"),
+                new Fault(
+                        "blocked place freed early",
+                        "engine/Life.java",
+                        "boolean holds = child.pool >= 0 && rules.holdsPlace",
+                        "boolean holds = false && rules.holdsPlace",
+                        "Blocking"),
+                new Fault(
+                        "blocked children counted as active",
+                        "engine/Life.java",
+                        "child.stayOver ? Presence.BLOCKED : Presence.ACTIVE",
+                        "Presence.ACTIVE",
+                        "Blocking, full"),
+                new Fault(
+                        "second choice ignored",
+                        "engine/Life.java",
+                        "i < rules.alternatives.length",
+                        "i < 0",
+                        "Second choice"),
+                new Fault(
+                        "stay in a second choice not lengthened",
+                        "engine/Life.java",
+                        "child.fitting ? days : days * rules.stay.notFittingFactor()",
+                        "days",
+                        "Second choice"),
+                new Fault(
+                        "all children of one home",
+                        "engine/Arrivals.java",
+                        "child.home = draw(child, rules.homes, Purpose.HOME, 0);",
+                        "child.home = 0;",
+                        "Pooling"),
+                new Fault("season ignored", "engine/ArrivalTimes.java", "rate.season().get(month - 1)", "1", "Season"),
+                new Fault(
+                        "time in care before the start forgotten",
+                        "engine/KnownStart.java",
+                        "double elapsed = ElapsedTime.stationaryAgeDays(law, u(child, pool.form, Purpose.ELAPSED));",
+                        "double elapsed = 0;",
+                        "Known start"),
+                new Fault(
+                        "change of capacity lost",
+                        "engine/Changes.java",
+                        "        changeCapacity(now);",
+                        "",
+                        "Closure"),
+                new Fault(
+                        "waits dropped that had not ended",
+                        "engine/Life.java",
+                        "for (Child child : inside) {\n            cutWait(child);",
+                        "for (Child child : inside) {",
+                        "Closure"),
+                new Fault(
+                        "no warm-up",
+                        "engine/Blueprint.java",
+                        "startDay = 0 - scenario.run().warmUpDays();",
+                        "startDay = 0;",
+                        "Ageing out"),
+                new Fault(
+                        "age limit ignored",
+                        "engine/Ages.java",
+                        "child.birthDay == Child.NO_BIRTH || child.adultWait",
+                        "child.adultWait || !child.adultWait",
+                        "Ageing out"),
+                new Fault(
+                        "rematch interval of four weeks for all",
+                        "engine/Matching.java",
+                        "++rematches * rematchDays",
+                        "++rematches * 28",
+                        "Rematch"),
+                new Fault("fit drawn once for all", "engine/Matching.java", "occasions[place]++", "0", "Rematch"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aWrongProgramIsCaught(Fault fault) throws Exception {
+        assertThat(FaultyProgram.with(fault).failedChecks(fault.caughtBy()))
+                .as("checks that fail with seed 1 when there is this fault: %s", fault)
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"M/M/c/K", "Blocking", "Closure"})
+    void theSameProgramWithoutAFaultPasses(String exactCase) throws Exception {
+        assertThat(FaultyProgram.with(NO_FAULT).failedChecks(exactCase))
+                .as("checks that fail with seed 1")
+                .isEmpty();
+    }
+
+    static Stream<String> cases() {
+        return ExactCases.all().stream().map(ExactCase::name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    @Tag("long")
+    void everyCaseFindsAStayThatIsTooLong(String exactCase) throws Exception {
+        assertThat(FaultyProgram.with(LONGER_STAY).failedChecks(exactCase))
+                .as("checks that fail with seed 1 when stays are 3%% too long, with a quarter of the replications")
+                .isNotEmpty();
+    }
+
+    @Test
+    void aFaultThatCannotBePlantedSaysSo() {
+        Fault gone = new Fault("gone", "engine/Entry.java", "no such text", "", "M/M/c");
+        assertThatThrownBy(gone::source).hasMessageContaining("'no such text' in engine/Entry.java");
+    }
+}

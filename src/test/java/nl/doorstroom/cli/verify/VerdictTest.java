@@ -1,0 +1,75 @@
+package nl.doorstroom.cli.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import nl.doorstroom.stats.Interval;
+import nl.doorstroom.stats.StudentT;
+import org.junit.jupiter.api.Test;
+
+/** Verdicts on made-up results of the case M/M/c/K, which has 40 replications. */
+class VerdictTest {
+    private final ExactCase exactCase = FailedChecks.named("M/M/c/K");
+    private final double factor95 = StudentT.quantile(0.975, 39);
+
+    /** A check with exact answer 10 that grows with the stay. */
+    private final ExactCheck check =
+            new ExactCheck("made up", results -> new Interval(Double.NaN, Double.NaN), f -> 10 * f);
+
+    private Verdict verdict(double estimate, double standardError) {
+        return Verdict.of(exactCase, check, new Interval(estimate, factor95 * standardError), 0.001, 73);
+    }
+
+    @Test
+    void zIsTheDistanceInStandardErrors() {
+        assertThat(verdict(10.3, 0.1).z()).isCloseTo(3, within(1e-9));
+        assertThat(verdict(9.8, 0.1).z()).isCloseTo(-2, within(1e-9));
+    }
+
+    @Test
+    void onlyAValueBeyondTheThresholdFails() {
+        double threshold = verdict(10, 0.1).threshold();
+        assertThat(threshold).isBetween(4.3, 5.5);
+        assertThat(verdict(10 + 0.0999 * threshold, 0.1).passes()).isTrue();
+        assertThat(verdict(10 + 0.1001 * threshold, 0.1).passes()).isFalse();
+        assertThat(verdict(10 - 0.1001 * threshold, 0.1).passes()).isFalse();
+    }
+
+    @Test
+    void aValueWithoutAnIntervalFails() {
+        assertThat(verdict(Double.NaN, 0.1).passes()).isFalse();
+        assertThat(verdict(10, Double.NaN).passes()).isFalse();
+    }
+
+    @Test
+    void aWrongValueWithoutAnySpreadFails() {
+        assertThat(verdict(10.001, 0).passes()).isFalse();
+    }
+
+    @Test
+    void powerIsTheChanceToFindThreePercent() {
+        double threshold = verdict(10, 0.1).threshold();
+        assertThat(verdict(10, 0.3 / threshold).power()).isCloseTo(0.5, within(0.001));
+        assertThat(verdict(10, 0.3 / (threshold + 2.326348)).power()).isCloseTo(0.99, within(0.0001));
+    }
+
+    @Test
+    void aCaseTooShortToFindAnErrorDoesNotPass() {
+        assertThat(Verification.passes(List.of(verdict(10, 0.03)))).isTrue();
+        assertThat(Verification.passes(List.of(verdict(10, 0.1)))).isFalse();
+        assertThat(Verification.passes(List.of(verdict(10, 0.1), verdict(10, 0.03))))
+                .isTrue();
+    }
+
+    @Test
+    void theTableShowsWhatFailed() {
+        List<Verdict> verdicts = List.of(verdict(10.1, 0.03), verdict(11, 0.03));
+        assertThat(VerdictTable.lines(verdicts).lines().toList().get(0))
+                .startsWith("M/M/c/K")
+                .contains("made up", "10.000", "10.100", "+- 0.060681", "3.33")
+                .doesNotContain("FAILED");
+        assertThat(VerdictTable.lines(verdicts).lines().toList().get(1)).contains("FAILED: |z| above");
+        assertThat(VerdictTable.summary(verdicts)).startsWith("1 cases, 2 checks, 1 failed.");
+    }
+}
