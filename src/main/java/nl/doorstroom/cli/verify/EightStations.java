@@ -109,7 +109,7 @@ final class EightStations {
                 "Jackson network",
                 "JacksonNetwork",
                 "Jackson (1957); Gross et al. (2008) 4.2",
-                scenario("eight_stations", 20, 50, model()),
+                scenario("eight_stations", 15, 45, model()),
                 40,
                 checks);
     }

@@ -197,7 +197,7 @@ final class NetworkCases {
                 scenario(
                         "pooling",
                         1,
-                        10,
+                        4,
                         new Model(
                                 region(homes),
                                 List.of(),

@@ -55,7 +55,7 @@ final class QueueCases {
                 scenario(
                         "mmc",
                         3,
-                        10,
+                        8,
                         model(
                                 List.of(
                                         Stream.poisson("to_one", 0.8, "one"),
@@ -103,7 +103,7 @@ final class QueueCases {
                 scenario(
                         "mmck",
                         1,
-                        20,
+                        10,
                         model(
                                 List.of(Stream.poisson("children", 5, "form")),
                                 form("form", 4, new Law.Exponential(1))
@@ -136,7 +136,7 @@ final class QueueCases {
                 scenario(
                         "erlang_b",
                         1,
-                        20,
+                        8,
                         model(
                                 List.of(
                                         Stream.poisson("to_exponential", 8, "exponential"),
@@ -165,7 +165,7 @@ final class QueueCases {
                 scenario(
                         "mmcm",
                         1,
-                        15,
+                        8,
                         model(
                                 List.of(
                                         Stream.poisson("to_hazard", 6, "hazard"),
@@ -253,12 +253,12 @@ final class QueueCases {
                         2,
                         50,
                         model(
-                                List.of(Stream.poisson("to_list", 0.6, "list"), Stream.poisson("to_loss", 4, "loss")),
+                                List.of(Stream.poisson("to_list", 0.6, "list"), Stream.poisson("to_loss", 1, "loss")),
                                 form("list", 1, Law.Gamma.ofMeanSd(1, 0.7))
                                         .door(turnover(new Law.Exponential(0.25)))
                                         .build(),
-                                form("loss", 6, Law.Gamma.ofMeanSd(1, 0.7))
-                                        .door(turnover(new Law.Exponential(0.25)))
+                                form("loss", 6, Law.Gamma.ofMeanSd(4, 2.8))
+                                        .door(turnover(new Law.Exponential(1)))
                                         .whenFull(WhenFull.LOST)
                                         .build())),
                 40,
@@ -269,7 +269,7 @@ final class QueueCases {
                                 f -> list.apply(f).waitDaysMean()),
                         ExactCheck.of(Measure.TURNOVER_MEAN, "list", f -> 0.6 * 0.25),
                         ExactCheck.of(Measure.OCCUPANCY_SHARE, "list", f -> 0.6 * f),
-                        ExactCheck.of(Measure.LOST_SHARE, "loss", f -> Erlang.lostShare(6, 4 * (f + 0.25)))));
+                        ExactCheck.of(Measure.LOST_SHARE, "loss", f -> Erlang.lostShare(6, 4 * f + 1))));
     }
 
     /** Three classes before four places; those in a place stay. */

@@ -49,8 +49,8 @@ class PlantedFaultTest {
                 new Fault(
                         "all replications alike",
                         "random/Draws.java",
-                        "fold(fold(0, seed), replication)",
-                        "fold(0, seed)",
+                        "runKey = fold(fold(0, seed), replication);",
+                        "runKey = fold(0, seed);",
                         "M/M/c/K"),
                 new Fault(
                         "patience counted in weeks",
