@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             ValidateCommand.class,
             ShowCommand.class,
+            NewCommand.class,
+            VerifyCommand.class,
         })
 final class Doorstroom implements Runnable {
     @Spec

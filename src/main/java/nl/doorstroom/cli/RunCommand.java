@@ -47,7 +47,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--until-precise", paramLabel = "\"MEASURE of FORM within 5%\"", order = 4)
     private @Nullable String untilPrecise;
 
-    @Option(names = "--log", arity = "0..1", fallbackValue = "parquet", paramLabel = "csv|parquet", order = 13)
+    @Option(names = "--trial", order = 5)
+    private boolean trial;
+
+    @Option(
+            names = "--log",
+            arity = "0..1",
+            fallbackValue = "parquet",
+            preprocessor = LogFormatAside.class,
+            paramLabel = "csv|parquet",
+            order = 13)
     private EventLogFiles.@Nullable Format log;
 
     @Override
@@ -62,6 +71,10 @@ final class RunCommand implements Callable<Integer> {
                 untilPrecise == null ? null : Precision.parse(untilPrecise, loaded.scenario(), common.words());
         Inputs.warn(loaded, common);
         LoadCheck load = LoadWarnings.tell(loaded.scenario(), common);
+        if (trial) {
+            new TrialAnswer(loaded.scenario(), options, common).print();
+            return ExitCode.DONE;
+        }
         boolean canDraw = FontCheck.canDraw();
         if (!canDraw) {
             common.tell("fonts");

@@ -1,0 +1,35 @@
+package nl.doorstroom.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import nl.doorstroom.output.NewFile;
+import nl.doorstroom.scenario.StartFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a commented scenario to begin a region with. */
+@Command(name = "new")
+final class NewCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(paramLabel = "REGION", descriptionKey = "region")
+    private String region;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            descriptionKey = "output.file")
+    private @Nullable Path file;
+
+    @Override
+    public Integer call() {
+        Path target = file == null ? Path.of(StartFile.id(region) + ".yaml") : file;
+        NewFile.write(target, StartFile.text(region, common.language().locale()));
+        common.out().println(common.words().say("new.written", target, target));
+        return ExitCode.DONE;
+    }
+}

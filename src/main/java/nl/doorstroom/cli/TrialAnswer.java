@@ -1,0 +1,70 @@
+package nl.doorstroom.cli;
+
+import java.io.PrintWriter;
+import nl.doorstroom.domain.Calendar;
+import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.experiment.RunOptions;
+import nl.doorstroom.experiment.Trial;
+import nl.doorstroom.output.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What ten short replications say about the run asked for. */
+final class TrialAnswer {
+    private static final double PRECISION = 0.05;
+
+    private final Scenario scenario;
+    private final RunOptions options;
+    private final Words words;
+    private final PrintWriter out;
+    private final Numbers numbers;
+
+    TrialAnswer(Scenario scenario, RunOptions options, CommonOptions common) {
+        this.scenario = scenario;
+        this.options = options;
+        this.words = common.words();
+        this.out = common.out();
+        this.numbers = new Numbers(words.locale());
+    }
+
+    void print() throws InterruptedException {
+        Trial.Report report = Trial.run(scenario, options, PRECISION);
+        out.println(words.say("trial.head", report.trialSeconds()));
+        warmUp(report.warmUp());
+        out.println();
+        out.println(words.say("trial.needed", 100 * PRECISION));
+        for (Trial.Needed needed : report.needed()) {
+            boolean hopeless = needed.replications() == Integer.MAX_VALUE;
+            out.println("  "
+                    + Numbers.left(Labels.form(scenario, needed.form(), words), 46)
+                    + Numbers.right(
+                            hopeless
+                                    ? words.say("trial.hopeless")
+                                    : String.format(words.locale(), "%,d", needed.replications()),
+                            9));
+        }
+        out.println();
+        out.println(words.say(
+                "trial.run",
+                options.replications(),
+                options.threads(),
+                numbers.of(report.runSeconds()),
+                numbers.of(report.keptBytes() / 1e6),
+                numbers.of(report.tableBytes() / 1e6)));
+    }
+
+    private void warmUp(Trial.@Nullable WarmUpCheck check) {
+        out.println();
+        if (check == null || scenario.run().warmUpDays() == 0) {
+            out.println(words.say("trial.warm.none"));
+            return;
+        }
+        double years = scenario.run().warmUpDays() / Calendar.DAYS_PER_YEAR;
+        String pool = Labels.pool(scenario, check.form(), check.pool(), words);
+        out.println(words.say(
+                check.settled() ? "trial.warm.settled" : "trial.warm.unsettled",
+                numbers.of(years),
+                pool,
+                check.measure().id(),
+                numbers.of(check.neededDays() / Calendar.DAYS_PER_YEAR)));
+    }
+}
