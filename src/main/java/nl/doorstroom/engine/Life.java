@@ -291,6 +291,9 @@ final class Life {
     void dropNeed(Child child, WaitEnd how) {
         if (child.needOpen) {
             cutWait(child);
+            if (child.stayOver) {
+                cutStay(child);
+            }
             int pool = child.own.pool;
             endIntake(child);
             unlist(child.own);
