@@ -1,22 +1,17 @@
 package nl.doorstroom.scenario;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.Area;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Door;
-import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Norms;
 import nl.doorstroom.domain.Scale;
-import nl.doorstroom.domain.Stay;
 import nl.doorstroom.domain.Waiting;
 import nl.doorstroom.scenario.read.Keys;
 import nl.doorstroom.scenario.read.Kind;
@@ -67,8 +62,6 @@ final class FormReader {
             "quota", "staff", "providers", "families", "alongside", "bridging", "analysis", "expert_team", "part_time");
 
     private static final List<String> LEVELS = List.of("local", "subregional", "regional");
-    private static final Kind FACTOR = Kind.number(0.001, 1000);
-    private static final Kind AGE = Kind.whole(0, 99);
 
     private final Values values;
     private final Names names;
@@ -96,12 +89,12 @@ final class FormReader {
                 scale,
                 new CapacityReader(values, names.areas(), pools).read(keys, fields),
                 door(keys),
-                stay(keys),
+                new StayReader(values, names, calendar).read(keys),
                 values.flag(keys.get("holds_place"), false),
                 new WhenFullReader(values, names.classes()).read(keys),
                 alternatives(id, keys.get("alternative")),
                 waiting(keys, otherwise),
-                ages(keys),
+                new AgeLimitReader(values).read(keys),
                 norms(keys.get("norm")),
                 new CostReader(values).read(keys.get("cost")),
                 table.routing(),
@@ -135,6 +128,7 @@ final class FormReader {
     }
 
     private Door door(Keys keys) {
+        refuseOnUnlimited(keys);
         Quantity accepts = values.quantity(keys.get("accepts"), Kind.SHARE);
         Quantity rematch = values.quantity(keys.get("rematch"), Kind.POSITIVE_DURATION);
         Node stop = keys.get("admission_stop");
@@ -149,6 +143,18 @@ final class FormReader {
                 exempt);
     }
 
+    /** Without numbered places nothing can suit, or stand empty between two children. */
+    private void refuseOnUnlimited(Keys keys) {
+        boolean unlimited = keys.get("places") instanceof Node.Scalar scalar
+                && scalar.text().equals("unlimited");
+        for (String key : List.of("accepts", "turnover")) {
+            Node node = keys.get(key);
+            if (unlimited && node != null) {
+                values.problems().add(node, Rule.NEEDS_PLACES.with(key));
+            }
+        }
+    }
+
     private Set<String> exempt(Node.Fields fields) {
         Keys keys = new Keys(fields, values, "except", "source", "note").refuseUnknown();
         values.remarks(fields);
@@ -158,68 +164,6 @@ final class FormReader {
         }
         Node except = keys.required("except", Rule.A_LIST_OF_NAMES.with());
         return new LinkedHashSet<>(Words.read(except, known, Rule.A_CLASS.with(), values));
-    }
-
-    private Stay stay(Keys keys) {
-        Node node = keys.required("stay", Rule.A_LAW.with());
-        LawReader.Parts parts =
-                node == null ? new LawReader.Parts(new Law.Fixed(1), null) : laws.parts(node, List.of("by_profile"));
-        refuseZero(node, parts.law());
-        StreamReader.Growth trend = StreamReader.Growth.read(keys.get("trend"), calendar, values);
-        Breakdown breakdown = breakdown(keys.get("breaks_down"));
-        Quantity factor = values.quantity(keys.get("not_fitting_stay"), FACTOR);
-        Double cap = parts.capDays();
-        return new Stay(
-                parts.law(),
-                node instanceof Node.Fields fields ? byProfile(fields.get("by_profile")) : Map.of(),
-                cap == null ? Double.POSITIVE_INFINITY : cap,
-                trend.perYear(),
-                trend.untilDay(),
-                breakdown.share(),
-                breakdown.stay(),
-                factor == null ? 1 : factor.value());
-    }
-
-    private void refuseZero(@Nullable Node node, @Nullable Law law) {
-        if (node != null && law != null && law.mean() == 0) {
-            values.expected(node, Rule.STAY_OF_ZERO.with());
-        }
-    }
-
-    private Map<String, Law> byProfile(@Nullable Node node) {
-        Map<String, Law> laws = new LinkedHashMap<>();
-        Node.Fields fields = node == null ? null : values.fields(node, Rule.SECTION.with());
-        if (fields == null) {
-            return laws;
-        }
-        for (Node.Field field : fields.byKey().values()) {
-            if (values.isKnown(field, field.value().path(), names.profiles(), Rule.A_PROFILE.with())) {
-                Law law = this.laws.uncapped(field.value());
-                refuseZero(field.value(), law);
-                if (law != null) {
-                    laws.put(field.key(), law);
-                }
-            }
-        }
-        return laws;
-    }
-
-    private record Breakdown(double share, @Nullable Law stay) {}
-
-    private Breakdown breakdown(@Nullable Node node) {
-        if (!(node instanceof Node.Fields fields) || fields.has("value")) {
-            Quantity share = values.quantity(node, Kind.SHARE, Rule.BREAKS_DOWN.with());
-            return new Breakdown(share == null ? 0 : share.value(), null);
-        }
-        Keys keys = new Keys(fields, values, "share", "stay", "source", "note", "range").refuseUnknown();
-        Node value = keys.required("share", Kind.SHARE.expected());
-        Quantity share = values.quantity(value, Kind.SHARE);
-        if (value != null) {
-            values.remarks(fields, value.path(), value, Kind.SHARE, share);
-        }
-        Law law = laws.uncapped(keys.get("stay"));
-        refuseZero(keys.get("stay"), law);
-        return new Breakdown(share == null ? 0 : share.value(), law);
     }
 
     private List<Alternative> alternatives(String id, @Nullable Node node) {
@@ -268,53 +212,6 @@ final class FormReader {
             values.problems().add(leaves, Rule.TWICE.with("leaves_list", "waiting.leaves"));
         }
         return reader.leaves(leaves, reader.read(own, otherwise));
-    }
-
-    private AgeLimit ages(Keys keys) {
-        int from = age(keys.get("from_age"), AgeLimit.DEFAULT.fromYears());
-        int until = age(keys.get("until_age"), AgeLimit.DEFAULT.untilYears());
-        Node fromNode = keys.get("from_age");
-        if (from >= until && fromNode != null) {
-            values.problems().add(fromNode, Rule.AGES_ORDER.with(from, until));
-        }
-        Node.Fields extended = values.fields(keys.get("extended"), Rule.SECTION.with());
-        double share = 0;
-        int extendedUntil = until;
-        if (extended != null) {
-            Keys inner = new Keys(extended, values, "share", "until_age", "source", "note", "range").refuseUnknown();
-            share = share(extended, inner.required("share", Kind.SHARE.expected()));
-            Node limit = inner.required("until_age", AGE.expected());
-            extendedUntil = age(limit, until);
-            if (extendedUntil <= until && limit != null) {
-                values.problems().add(limit, Rule.EXTENDED_ORDER.with(extendedUntil, until));
-            }
-        }
-        return new AgeLimit(from, until, share, extendedUntil, adult(keys.get("adult")));
-    }
-
-    private int age(@Nullable Node node, int otherwise) {
-        Quantity age = values.quantity(node, AGE);
-        return age == null ? otherwise : (int) age.value();
-    }
-
-    private double share(Node.Fields fields, @Nullable Node node) {
-        Quantity share = values.quantity(node, Kind.SHARE);
-        if (node != null) {
-            values.remarks(fields, node.path(), node, Kind.SHARE, share);
-        }
-        return share == null ? 0 : share.value();
-    }
-
-    private AgeLimit.@Nullable AdultPlace adult(@Nullable Node node) {
-        Node.Fields fields = node == null ? null : values.fields(node, Rule.SECTION.with());
-        if (fields == null) {
-            return null;
-        }
-        Keys keys = new Keys(fields, values, "share", "find", "grace", "source", "note", "range").refuseUnknown();
-        double share = share(fields, keys.required("share", Kind.SHARE.expected()));
-        Law find = laws.read(keys.required("find", Rule.A_LAW.with()));
-        Quantity grace = values.quantity(keys.required("grace", Kind.DURATION.expected()), Kind.DURATION);
-        return find == null ? null : new AgeLimit.AdultPlace(share, find, grace == null ? 0 : grace.value());
     }
 
     private Norms norms(@Nullable Node node) {

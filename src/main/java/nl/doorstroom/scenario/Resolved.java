@@ -10,8 +10,6 @@ import nl.doorstroom.scenario.read.Place;
 public final class Resolved {
     private static final Map<String, String> FORM_DEFAULTS = defaults(
             "scale", "regional",
-            "accepts", "1",
-            "rematch", "28 days",
             "holds_place", "false",
             "when_full", "wait",
             "from_age", "0",

@@ -19,7 +19,6 @@ enum Rule {
             "the name \"%s\" has a meaning of its own here, expected another",
             "de naam \"%s\" heeft hier een eigen betekenis, verwacht: een andere"),
     AN_AREA("an area", "een gebied"),
-    A_GROUP("a group", "een groep"),
     A_REGION("a region", "een regio"),
     A_FORM("a care form", "een hulpvorm"),
     A_PROFILE("a profile", "een profiel"),
@@ -32,7 +31,6 @@ enum Rule {
     A_SCALE("local, subregional, regional or a group", "local, subregional, regional of een groep"),
     AN_EXIT("an exit", "een uitgang"),
     A_MEASURE("a measure", "een maat"),
-    A_MONTH("a month", "een maand"),
     A_LIST_OF_NAMES("a list of names", "een lijst van namen"),
     AN_AREA_MAPPING("an area with its youth, or the areas in it", "een gebied met zijn jeugd, of de gebieden erin"),
     NO_MUNICIPALITIES(
@@ -72,10 +70,6 @@ enum Rule {
     ONE_LAW("one law, found %s", "één verdeling, gevonden: %s"),
     PARAMETERS("the parameters %s", "de parameters %s"),
     PARAMETERS_FOUND("found the parameters %s, expected %s", "gevonden: de parameters %s, verwacht: %s"),
-    PERCENTILE_SIDE("the percentile %s is not %s the median", "het percentiel %s ligt niet %s de mediaan"),
-    ABOVE("above", "boven"),
-    BELOW("below", "onder"),
-    LOW_TO_HIGH("the numbers must rise from low to high", "de getallen moeten oplopen van low naar high"),
     A_BAND(
             "classes such as {0 to 3 months: 0.4, 3 to 12 months: 0.6}",
             "klassen zoals {0 to 3 months: 0.4, 3 to 12 months: 0.6}"),
@@ -116,11 +110,11 @@ enum Rule {
             "%s en %s zeggen hetzelfde, verwacht: een van de twee"),
     CASELOAD("{fte: ..., cases_per_fte: ..., presence: ...}", "{fte: ..., cases_per_fte: ..., presence: ...}"),
     NOT_YET("%s is not part of this version yet", "%s zit nog niet in deze versie"),
+    NEEDS_PLACES("%s has no meaning without a number of places", "%s heeft geen betekenis zonder een aantal plaatsen"),
     HOURS_MISSING(
             "a price per hour needs hours: such as 3 per week",
             "een prijs per uur heeft hours: nodig, zoals 3 per week"),
     PRICE_PER("a price per %s", "een prijs per %s"),
-    STAY("a stay", "een verblijfsduur"),
     NORM("a time such as 4 hours, or {wait: ..., stay: ...}", "een tijd zoals 4 hours, of {wait: ..., stay: ...}"),
     AGES_ORDER("from_age %s is not below until_age %s", "from_age %s ligt niet onder until_age %s"),
     EXTENDED_ORDER(
@@ -129,13 +123,11 @@ enum Rule {
     ALTERNATIVE_SELF(
             "a form is no alternative for itself; another pool is written %s@area",
             "een vorm is geen alternatief voor zichzelf; een andere voorraad wordt geschreven als %s@gebied"),
-    STOP("true, false or {except: [...]}", "true, false of {except: [...]}"),
     BREAKS_DOWN("a share, or {share: ..., stay: ...}", "een aandeel, of {share: ..., stay: ...}"),
     A_TABLE(
             "a destination, shares over destinations, or rows by profile",
             "een bestemming, aandelen over bestemmingen, of rijen per profiel"),
     A_ROW("a row {when: ..., to: ...}", "een rij {when: ..., to: ...}"),
-    PROFILE_OR_DESTINATION("a profile, a care form or an exit", "een profiel, een hulpvorm of een uitgang"),
     UNCAUGHT(
             "no row catches the profile %s%s, expected one, or all:",
             "geen rij vangt het profiel %s%s, verwacht: een rij, of all:"),
@@ -209,7 +201,6 @@ enum Rule {
             "found %s there, expected a number or a law to multiply",
             "daar staat %s, verwacht: een getal of een verdeling om te vermenigvuldigen"),
     NOT_TO_ADD("%s cannot be added to %s", "%s kan niet worden opgeteld bij %s"),
-    A_NUMBER_TO_ADD("a number in the unit of the value", "een getal in de eenheid van de waarde"),
     CONFLICT("this changes %s, and so does the set at %s:%d", "dit wijzigt %s, en dat doet ook de set op %s:%d"),
     RESIDENTS("residents: true belongs to times: of a stay", "residents: true hoort bij times: van een verblijf"),
     UNTIL_OF_EDIT(

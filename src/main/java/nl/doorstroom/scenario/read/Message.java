@@ -89,7 +89,6 @@ enum Message {
     A_YOUTH_RATE(
             "a rate such as 18 per year or 44 per 1000 youth_0_17 per year",
             "een aantal per tijd, zoals 18 per year of 44 per 1000 youth_0_17 per year"),
-    A_HAZARD("a rate such as 0.057 per month, or 0", "een kans per tijd zoals 0.057 per month, of 0"),
     MONEY("an amount in euro such as %s", "een bedrag in euro zoals %s"),
     A_DATE("a date such as 2026-01-31", "een datum zoals 2026-01-31"),
     TRUE_OR_FALSE("true or false", "true of false"),
@@ -102,9 +101,6 @@ enum Message {
     RANGE_NOT_ONE("found %s, expected a range such as %s", "gevonden: %s, verwacht: een bereik zoals %s"),
     RANGE_BACKWARDS("found %s, expected the lower end first", "gevonden: %s, verwacht: de lage kant eerst"),
     OUTSIDE_RANGE("the value %s lies outside its range %s", "de waarde %s ligt buiten het bereik %s"),
-    NUMBER_WITH_SOURCE(
-            "a mapping with value: (and source:, range: or note:)",
-            "sleutels met value: (en source:, range: of note:)"),
     MAYBE("Maybe write: %s", "Misschien: %s");
 
     private final String english;
