@@ -428,6 +428,7 @@ final class Life {
         double now = run.clock.now;
         child.admittedDay = now;
         child.admission = how;
+        cutWait(child);
         child.admittedForNeed = forNeed;
         child.unreported = true;
         child.stateFrom = now;
