@@ -1,5 +1,6 @@
 package nl.doorstroom.engine;
 
+import org.jspecify.annotations.Nullable;
 import umontreal.ssj.simevents.Simulator;
 
 /** The time, and the steps within one instant (R10). */
@@ -18,12 +19,15 @@ final class Clock {
     double now;
     int pass;
     int step;
+    /** Whether another event may be due at this instant; saves most looks at the heap. */
+    private boolean mayHaveMore;
 
     /** Puts an event on the list; one for this very instant whose step has passed waits for the next pass. */
     void schedule(EngineEvent event, double day, int step) {
         if (day <= now) {
             event.order = (step < this.step ? pass + 1 : pass) * STEPS + step;
             event.scheduleAt(now);
+            mayHaveMore = true;
         } else {
             event.order = step;
             event.scheduleAt(day);
@@ -35,17 +39,22 @@ final class Clock {
         now = simulator.time();
         pass = event.order / STEPS;
         step = event.order % STEPS;
+        mayHaveMore = nextNow() != null;
     }
 
     /** Whether an event of this pass, up to and including a step, is still to come at this instant. */
     boolean hasMore(int upToStep) {
-        EngineEvent next = events.getFirst();
-        return next != null && next.time() == now && next.order <= pass * STEPS + upToStep;
+        EngineEvent next = mayHaveMore ? nextNow() : null;
+        return next != null && next.order <= pass * STEPS + upToStep;
     }
 
     /** Whether any event is still to come at this instant. */
     boolean hasMore() {
-        EngineEvent next = events.getFirst();
-        return next != null && next.time() == now;
+        return mayHaveMore && nextNow() != null;
+    }
+
+    private @Nullable EngineEvent nextNow() {
+        EngineEvent next = events.peek();
+        return next != null && next.time() == now ? next : null;
     }
 }

@@ -112,6 +112,14 @@ final class EventHeap implements EventList {
         return size == 0 ? null : at(0);
     }
 
+    /** The first event, or null; leaves a vacant root as it is. */
+    @Nullable EngineEvent peek() {
+        if (!isRootVacant) {
+            return size == 0 ? null : at(0);
+        }
+        return size <= 1 ? null : at(leastOf(1, Math.min(5, size)));
+    }
+
     /** Takes off and returns the first event, its time still set as SSJ's Simulator expects; null if there is none. */
     @Override
     public @Nullable EngineEvent removeFirst() {
