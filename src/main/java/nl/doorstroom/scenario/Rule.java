@@ -7,6 +7,7 @@ enum Rule {
     VERSION("the version of the language, 1", "de versie van de taal, 1"),
     MISSING("the key \"%s\" is missing, expected %s", "de sleutel \"%s\" ontbreekt, verwacht: %s"),
     NO_FILE_NAME("found %s, expected the name of a file", "gevonden: %s, verwacht: de naam van een bestand"),
+    TOO_MANY("found %d members, expected at most %d", "gevonden: %d leden, verwacht: hooguit %d"),
     START("the start date", "de begindatum"),
     SECTION("a mapping of names to values", "namen met waarden"),
     FORMS("care forms", "hulpvormen"),

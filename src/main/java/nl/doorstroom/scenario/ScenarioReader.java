@@ -53,6 +53,8 @@ final class ScenarioReader {
     private static final List<AgeBand> REPORT_AGES =
             List.of(new AgeBand(0, 11), new AgeBand(12, 17), new AgeBand(18, 22));
 
+    private static final int MOST_MEMBERS = 2000;
+
     private final Node.Fields top;
     private final String id;
     private final Problems problems;
@@ -72,6 +74,9 @@ final class ScenarioReader {
 
     @Nullable Read read() {
         Keys keys = new Keys(top, values, KEYS).refuseUnknown();
+        if (isTooLarge()) {
+            return null;
+        }
         values.remarks(top);
         values.quantity(keys.get("price_year"), Kind.whole(1950, 2199));
         LocalDate start = values.date(keys.required("start", Rule.START.with()));
@@ -110,13 +115,46 @@ final class ScenarioReader {
         return problems.isEmpty() ? new Read(scenario, List.copyOf(origins), warnings.sorted()) : null;
     }
 
+    /** Two thousand of anything is more than a region has, and enough to keep a checker busy for minutes. */
+    private boolean isTooLarge() {
+        int before = problems.size();
+        for (Node.Field section : top.byKey().values()) {
+            int size = members(section.value());
+            if (size > MOST_MEMBERS) {
+                problems.add(section.value(), Rule.TOO_MANY.with(size, MOST_MEMBERS));
+            }
+        }
+        return problems.size() > before;
+    }
+
+    /** How many names a section holds; areas are counted at every level. */
+    private static int members(Node node) {
+        if (node instanceof Node.Items items) {
+            return items.nodes().size();
+        }
+        if (!(node instanceof Node.Fields fields)) {
+            return 0;
+        }
+        boolean nested = node.path().equals("areas") || node.path().startsWith("areas.");
+        return nested
+                ? fields.byKey().values().stream()
+                        .filter(field -> field.value() instanceof Node.Fields)
+                        .mapToInt(field -> 1 + members(field.value()))
+                        .sum()
+                : fields.byKey().size();
+    }
+
     /** Each model has problems of its own while it is read; what it shares with another is then reported once. */
     private ModelReader.Read model(Node.Fields tree, List<String> classes, Calendar calendar) {
         Problems own = new Problems();
         Values reading = new Values(own);
-        ModelReader.Read read = new ModelReader(tree, classes, calendar, reading).read();
-        new ModelChecks(own, tree, read).check();
-        problems.addAll(own);
+        ModelReader.Read read;
+        try {
+            read = new ModelReader(tree, classes, calendar, reading).read();
+            new ModelChecks(own, tree, read).check();
+        } finally {
+            problems.addAll(own);
+        }
         origins.addAll(reading.origins());
         return read;
     }

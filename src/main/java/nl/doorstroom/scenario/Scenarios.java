@@ -29,6 +29,14 @@ public final class Scenarios {
      * @return null if there are problems
      */
     public static @Nullable Loaded load(List<Path> files, Problems problems) {
+        try {
+            return loaded(files, problems);
+        } catch (Problems.TooMany e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Loaded loaded(List<Path> files, Problems problems) {
         Path first = files.get(0);
         List<Inheritance.Link> chain = new Inheritance(problems).chain(first.toString(), first);
         List<LocalText> titles = new ArrayList<>();

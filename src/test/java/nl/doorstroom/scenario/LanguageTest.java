@@ -169,7 +169,7 @@ class LanguageTest {
         Stream own = scenario.base().streams().get(0);
         assertThat(own.rate().perDay()).isCloseTo(44.0 / 1000 * 25_000 / 365.25, within(1e-12));
         assertThat(own.homes())
-                .containsExactly(new Share<>("dorp", 0.24), new Share<>("stad", 0.56), new Share<>("polder", 0.2));
+                .containsExactly(new Share<>("dorp", 0.24), new Share<>("polder", 0.2), new Share<>("stad", 0.56));
         assertThat(scenario.base().streams().get(1).homes()).containsExactly(new Share<>("neighbour", 1));
         // 76 places over 20,000 and 5,000 youths: 60.8 and 15.2.
         assertThat(form(scenario.base(), "foster").capacity())

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Nearest {
     private static final int LONGEST_WORD = 100;
+    private static final int MOST_LOOKED_AT = 2000;
 
     private Nearest() {}
 
@@ -18,7 +19,11 @@ public final class Nearest {
     public static @Nullable String of(String word, Collection<String> known) {
         String nearest = null;
         int fewest = Integer.MAX_VALUE;
+        int looked = 0;
         for (String candidate : known) {
+            if (++looked > MOST_LOOKED_AT) {
+                break;
+            }
             int distance = distance(folded(word), folded(candidate));
             if (distance > allowed(word, candidate) || distance > fewest) {
                 continue;

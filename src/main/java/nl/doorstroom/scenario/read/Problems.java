@@ -10,16 +10,36 @@ import java.util.stream.Collectors;
 
 /** What was found wrong so far. Reading goes on after a problem, so that a user sees all of them at once. */
 public final class Problems {
+    /** After this many there is no use in reading on. */
+    static final int MOST = 1000;
+
     private static final int MOST_SHOWN = 50;
+
+    /** Thrown when there are so many problems that reading stops; all found so far are kept. */
+    public static final class TooMany extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooMany() {
+            super(null, null, false, false);
+        }
+    }
 
     private final Set<Problem> found = new LinkedHashSet<>();
 
+    /**
+     * Adds a problem that is not there yet.
+     *
+     * @throws TooMany when there are a thousand others already
+     */
     public void add(Problem problem) {
+        if (found.size() >= MOST && !found.contains(problem)) {
+            throw new TooMany();
+        }
         found.add(problem);
     }
 
     public void addAll(Problems others) {
-        found.addAll(others.found);
+        others.found.stream().limit(Math.max(0, MOST - found.size())).forEach(found::add);
     }
 
     /** Something wrong with a value. */

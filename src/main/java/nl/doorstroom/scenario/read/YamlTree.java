@@ -27,7 +27,6 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 final class YamlTree {
     static final int MOST_LEVELS = 40;
     static final int LONGEST_TEXT = 4000;
-    private static final int MOST_PROBLEMS = 1000;
 
     private final SourceFile file;
     private final Problems problems;
@@ -60,7 +59,7 @@ final class YamlTree {
             tree = new YamlTree(
                     file, problems, new Parse(settings).parseString(text).iterator());
             return tree.document();
-        } catch (GivenUp e) {
+        } catch (GivenUp | Problems.TooMany e) {
             return null;
         } catch (MarkedYamlEngineException e) {
             problems.add(syntax(file, e));
@@ -184,7 +183,7 @@ final class YamlTree {
 
     private void refuse(Place place, String path, Text text, @Nullable Message maybe) {
         problems.add(new Problem(place, path, text, null, maybe == null ? null : maybe.with()));
-        if (problems.size() >= MOST_PROBLEMS) {
+        if (problems.size() >= Problems.MOST) {
             throw new GivenUp();
         }
     }
