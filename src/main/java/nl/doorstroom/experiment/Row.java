@@ -1,8 +1,10 @@
 package nl.doorstroom.experiment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.observe.Layout;
@@ -27,12 +29,12 @@ record Row(int index, String form, String pool, String group, List<Integer> pool
             addForm(rows, layout, f, forms.get(f).id());
         }
         List<Integer> everything =
-                IntStream.rangeClosed(0, layout.pools()).boxed().toList();
+                Stream.concat(poolsByName(layout), Stream.of(layout.pools())).toList();
         rows.add(new Row(rows.size(), ALL, ALL, ALL, everything, List.of()));
         for (int g = 0; g < layout.groups().labels().size(); g++) {
             int group = g;
-            List<Integer> groupRows = IntStream.rangeClosed(0, layout.forms())
-                    .mapToObj(f -> layout.groupRow(f, group))
+            List<Integer> groupRows = Stream.concat(formsByName(layout), Stream.of(layout.forms()))
+                    .map(f -> layout.groupRow(f, group))
                     .toList();
             rows.add(new Row(rows.size(), ALL, ALL, layout.groups().labels().get(g), List.of(), groupRows));
         }
@@ -42,7 +44,8 @@ record Row(int index, String form, String pool, String group, List<Integer> pool
     private static void addForm(List<Row> rows, Layout layout, int form, String id) {
         List<Network.Pool> pools =
                 layout.network().pools().stream().filter(p -> p.form() == form).toList();
-        List<Integer> indices = pools.stream().map(Network.Pool::index).toList();
+        List<Integer> indices =
+                poolsByName(layout).filter(p -> layout.formOf(p) == form).toList();
         rows.add(new Row(rows.size(), id, ALL, ALL, indices, List.of()));
         for (Network.Pool pool : pools) {
             rows.add(new Row(rows.size(), id, pool.area(), ALL, List.of(pool.index()), List.of()));
@@ -51,6 +54,22 @@ record Row(int index, String form, String pool, String group, List<Integer> pool
             String label = layout.groups().labels().get(g);
             rows.add(new Row(rows.size(), id, ALL, label, List.of(), List.of(layout.groupRow(form, g))));
         }
+    }
+
+    /** The order in which pools are added up: by name, so that the order of a file changes no last digit. */
+    private static Stream<Integer> poolsByName(Layout layout) {
+        return layout.network().pools().stream()
+                .sorted(Comparator.comparing((Network.Pool pool) -> formId(layout, pool.form()))
+                        .thenComparing(Network.Pool::area))
+                .map(Network.Pool::index);
+    }
+
+    private static Stream<Integer> formsByName(Layout layout) {
+        return IntStream.range(0, layout.forms()).boxed().sorted(Comparator.comparing(f -> formId(layout, f)));
+    }
+
+    private static String formId(Layout layout, int form) {
+        return layout.scenario().base().forms().get(form).id();
     }
 
     boolean isAllForms() {
