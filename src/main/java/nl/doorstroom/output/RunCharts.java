@@ -2,6 +2,7 @@ package nl.doorstroom.output;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.domain.Scenario;
@@ -25,6 +27,7 @@ import nl.doorstroom.output.chart.ListChart;
 import nl.doorstroom.output.chart.Months;
 import nl.doorstroom.output.chart.Picture;
 import nl.doorstroom.output.chart.PlacesChart;
+import nl.doorstroom.output.chart.ReformDate;
 import nl.doorstroom.output.chart.ReformDates;
 import nl.doorstroom.output.words.Words;
 
@@ -32,7 +35,7 @@ import nl.doorstroom.output.words.Words;
 public final class RunCharts {
     private static final String ALL = "all";
     /** A list that never reaches this many children on average in a month gets no chart. */
-    private static final double LEAST_LIST = 0.05;
+    private static final double LEAST_LIST = 0.5;
 
     private final RunFolder folder;
     private final Words words;
@@ -53,7 +56,7 @@ public final class RunCharts {
         Scenario scenario = results.scenario();
         String title =
                 words.isEnglish() ? scenario.title().en() : scenario.title().nl();
-        Months months = months(results);
+        Months months = months(results, List.of(results));
         drawLists(title, new ListChart(months, results.size(), words), scenario, Map.of(title, results));
         drawPlaces(title, months, results);
         drawings.put("days", new DaysChart(title, days(results), words));
@@ -67,17 +70,22 @@ public final class RunCharts {
      */
     public void compare(String title, Map<String, Results> runs) {
         List<Results> results = List.copyOf(runs.values());
-        Months months = months(results.get(results.size() - 1));
+        Months months = months(results.get(0), results);
         ListChart chart = new ListChart(months, results.get(0).size(), words);
         drawLists(title, chart, results.get(0).scenario(), runs);
         save();
     }
 
-    private Months months(Results results) {
+    /** The months of a run, with the dates of the reforms in any of several. */
+    private Months months(Results results, List<Results> reformed) {
         List<YearMonth> months = IntStream.range(0, results.periods().months())
                 .mapToObj(results.periods()::month)
                 .toList();
-        return new Months(months, ReformDates.of(results.scenario(), words));
+        List<ReformDate> dates = reformed.stream()
+                .flatMap(run -> ReformDates.of(run.scenario(), words).stream())
+                .distinct()
+                .toList();
+        return new Months(months, dates);
     }
 
     private void drawLists(String title, ListChart chart, Scenario scenario, Map<String, Results> runs) {
@@ -123,11 +131,17 @@ public final class RunCharts {
                                 active,
                                 means(results, Measure.BLOCKED_MEAN, form.id()),
                                 means(results, Measure.TURNOVER_MEAN, form.id()),
-                                means(results, Measure.OPEN_PLACES_MEAN, form.id())));
+                                open(results, form)));
             }
         }
         drawings.put("places", chart.overview(title, List.copyOf(forms.values())));
         forms.forEach((id, form) -> drawings.put("places-" + FolderName.part(id), chart.single(title, form)));
+    }
+
+    private static List<Double> open(Results results, CareForm form) {
+        return form.capacity() instanceof Capacity.Unlimited
+                ? Collections.nCopies(results.periods().months(), Double.NaN)
+                : means(results, Measure.OPEN_PLACES_MEAN, form.id());
     }
 
     private static List<Double> means(Results results, Measure measure, String form) {

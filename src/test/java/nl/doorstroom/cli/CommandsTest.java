@@ -29,7 +29,7 @@ class CommandsTest {
               crisis: {places: 3, stay: {exponential: {mean: 20 days}}, holds_place: true}
               foster: {places: 4, stay: {exponential: {mean: 40 days}}}
             arrivals:
-              children: {rate: 2 per 20 days, to: crisis}
+              children: {rate: 3 per 20 days, to: crisis}
             routing:
               crisis: {all: {home: 0.5, foster: 0.5}}
             """;

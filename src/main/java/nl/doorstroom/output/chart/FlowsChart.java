@@ -14,8 +14,8 @@ import nl.doorstroom.output.words.Words;
 public final class FlowsChart implements Drawing {
     private static final int CELL_WIDTH = 58;
     private static final int CELL_HEIGHT = 27;
-    private static final int NAMES = 215;
-    private static final int HEADING = 130;
+    private static final int NAMES = 270;
+    private static final int HEADING = 150;
     private static final double SHOWN_FROM = 0.05;
 
     private final List<String> from;

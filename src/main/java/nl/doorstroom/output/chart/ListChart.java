@@ -29,7 +29,10 @@ public final class ListChart {
     /** All forms, a panel each. */
     public Drawing overview(String run, List<Form> forms) {
         return new Panels(
-                frame(words.say("list.title", run), words.say("list.subtitle.panels"), forms),
+                frame(
+                        words.say("list.title", run),
+                        words.say(isComparison(forms) ? "list.subtitle.compare" : "list.subtitle.panels"),
+                        forms),
                 forms.stream().map(this::panel).toList());
     }
 
@@ -51,8 +54,13 @@ public final class ListChart {
         return new Frame(title, subtitle, keys, notes);
     }
 
+    private static boolean isComparison(List<Form> forms) {
+        return forms.stream().anyMatch(form -> form.bands().size() > 1);
+    }
+
     private JFreeChart panel(Form form) {
-        StringBuilder title = new StringBuilder(Panels.cut(form.label(), 28));
+        StringBuilder title =
+                new StringBuilder(Panels.cut(form.label(), form.bands().size() > 1 ? 40 : 29));
         Band band = form.bands().get(form.bands().size() - 1);
         if (form.bands().size() == 1 && !Double.isNaN(band.first()) && !Double.isNaN(band.last())) {
             title.append(words.say(

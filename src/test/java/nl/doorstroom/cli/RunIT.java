@@ -1,0 +1,193 @@
+package nl.doorstroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program as a process of its own: stopped from outside, beside others, and on a disk that refuses. */
+@DisabledOnOs(OS.WINDOWS)
+class RunIT {
+    private static final String QUEUE = """
+            doorstroom: 1
+            start: 2025-01-01
+            run: {warm_up: 30 days, length: YEARS years, replications: 4}
+            forms:
+              crisis: {places: 300, stay: {exponential: {mean: 20 days}}}
+            arrivals:
+              children: {rate: 280 per 20 days, to: crisis}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private record Ended(int exitCode, String out, String err) {}
+
+    @BeforeEach
+    void writeScenarios() throws IOException {
+        Files.writeString(folder.resolve("short.yaml"), QUEUE.replace("YEARS", "1"));
+        Files.writeString(folder.resolve("endless.yaml"), QUEUE.replace("YEARS", "90"));
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target/doorstroom.jar").toAbsolutePath().toString()));
+        line.addAll(List.of(arguments));
+        return new ProcessBuilder(line)
+                .directory(folder.toFile())
+                .redirectOutput(Files.createTempFile(folder, "out", ".txt").toFile())
+                .redirectError(Files.createTempFile(folder, "err", ".txt").toFile())
+                .start();
+    }
+
+    private Ended end(Process process) throws Exception {
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        return new Ended(process.exitValue(), texts("out"), texts("err"));
+    }
+
+    private String texts(String kind) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith(kind)
+                            && f.toString().endsWith(".txt"))
+                    .toList()) {
+                text.append(Files.readString(file, StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
+    }
+
+    private List<String> output() throws IOException {
+        Path output = folder.resolve("output");
+        if (!Files.exists(output)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(output)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private Process startedWriting() throws Exception {
+        Process process = start("run", "endless.yaml", "-n", "100000");
+        for (int i = 0; i < 600 && output().isEmpty(); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(output()).isNotEmpty();
+        return process;
+    }
+
+    @Test
+    void interruptedItLeavesNothingAndEndsWith130() throws Exception {
+        Process process = startedWriting();
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        Ended ended = end(process);
+        assertThat(ended.exitCode).isEqualTo(130);
+        assertThat(ended.err).contains("gestopt; er is niets geschreven").doesNotContain("Exception");
+        assertThat(output()).isEmpty();
+    }
+
+    @Test
+    void toldToStopItLeavesNothingAndEndsWith143() throws Exception {
+        Process process = startedWriting();
+        process.destroy();
+        assertThat(end(process).exitCode).isEqualTo(143);
+        assertThat(output()).isEmpty();
+    }
+
+    @Test
+    void whatAKilledRunLeftIsClearedByTheNext() throws Exception {
+        Process process = startedWriting();
+        process.destroyForcibly();
+        process.waitFor();
+        assertThat(output()).allMatch(name -> name.startsWith("."));
+        Files.move(folder.resolve("short.yaml"), folder.resolve("endless.yaml"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(end(start("run", "endless.yaml")).exitCode).isZero();
+        assertThat(output()).containsExactly("endless-001");
+    }
+
+    @Test
+    void runsAtOnceGetNumbersOfTheirOwn() throws Exception {
+        List<Process> together = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            together.add(start("run", "short.yaml", "-q"));
+        }
+        for (Process process : together) {
+            assertThat(end(process).exitCode).isZero();
+        }
+        assertThat(output()).containsExactly("short-001", "short-002", "short-003");
+    }
+
+    @Test
+    void theSameFolderIsBusyWhileItIsWritten() throws Exception {
+        Process first = start("run", "endless.yaml", "-n", "100000", "-o", "output/mine");
+        for (int i = 0; i < 600 && output().isEmpty(); i++) {
+            Thread.sleep(100);
+        }
+        Ended second = end(start("run", "short.yaml", "-o", "output/mine"));
+        assertThat(second.exitCode).isEqualTo(75);
+        assertThat(second.err).contains(Long.toString(first.pid()));
+        first.destroy();
+        first.waitFor();
+        assertThat(output()).isEmpty();
+    }
+
+    @Test
+    void aFileThatCannotGrowIsNamedAndNothingStays() throws Exception {
+        Process process = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "ulimit -f 16; exec \"$@\"",
+                        "sh",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:-UsePerfData",
+                        "-jar",
+                        Path.of("target/doorstroom.jar").toAbsolutePath().toString(),
+                        "run",
+                        "short.yaml",
+                        "-q")
+                .directory(folder.toFile())
+                .redirectOutput(Files.createTempFile(folder, "out", ".txt").toFile())
+                .redirectError(Files.createTempFile(folder, "err", ".txt").toFile())
+                .start();
+        Ended ended = end(process);
+        assertThat(ended.exitCode).isEqualTo(73);
+        assertThat(ended.err).contains("output/short-001/").doesNotContain("Exception");
+        assertThat(output()).isEmpty();
+    }
+
+    @Test
+    void tooLittleMemoryIsSaidInOneLine() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx24m",
+                        "-jar",
+                        Path.of("target/doorstroom.jar").toAbsolutePath().toString(),
+                        "run",
+                        "endless.yaml",
+                        "-n",
+                        "400",
+                        "-q")
+                .directory(folder.toFile())
+                .redirectOutput(Files.createTempFile(folder, "out", ".txt").toFile())
+                .redirectError(Files.createTempFile(folder, "err", ".txt").toFile())
+                .start();
+        Ended ended = end(process);
+        assertThat(ended.exitCode).isEqualTo(70);
+        assertThat(ended.err).contains("geheugen");
+        assertThat(output()).isEmpty();
+    }
+}
