@@ -68,7 +68,7 @@ public final class Blueprint {
         drawsWorsening = anyForm(f -> f.worsensPerDay > 0);
         hasAges = scenario.hasAges();
         oldestLimitYears = scenario.base().forms().stream()
-                .mapToInt(f -> f.ages().untilYears())
+                .mapToInt(f -> f.ages().extendedUntilYears())
                 .max()
                 .orElse(0);
     }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.CareForm;
@@ -65,7 +67,7 @@ record CapacityPlan(int[] initial, List<Step> steps) {
         }
 
         void addTo(int[] initial, List<Step> steps) {
-            Capacity capacity = capacityAt(0);
+            Capacity capacity = before();
             if (capacity instanceof Capacity.Unlimited) {
                 pools.forEach(p -> initial[p.index()] = UNLIMITED);
             } else if (capacity instanceof Capacity.Weekly) {
@@ -128,34 +130,48 @@ record CapacityPlan(int[] initial, List<Step> steps) {
 
         private void addPlanned(int[] initial, List<Step> steps) {
             boolean joint = pools.size() > 1 && edits.stream().anyMatch(e -> e.area() == null);
-            int groupOf = ((Capacity.Planned) capacityAt(0)).groupOf();
-            for (int i = 0; i < open.length && !joint; i++) {
+            int groupOf = ((Capacity.Planned) before()).groupOf();
+            start(initial, joint, groupOf);
+            if (joint) {
+                walk(this::total, this::totalSlope, groupOf, (day, places) -> dealOn(day, places, groupOf, steps));
+                return;
+            }
+            for (int i = 0; i < open.length; i++) {
                 int pool = i;
-                open[i] = rounded(planned(i, 0), slope(i, 0), groupOf);
-                initial[pools.get(i).index()] = open[i];
                 walk(t -> planned(pool, t), t -> slope(pool, t), groupOf, (day, places) -> {
                     addStep(steps, day, pool, places);
                     open[pool] = places;
                 });
             }
+        }
+
+        /** The places before any edit, which hold in the warm-up (R20). */
+        private void start(int[] initial, boolean joint, int groupOf) {
+            Map<String, Double> byArea = ((Capacity.Planned) before()).byArea();
+            double[] base = pools.stream()
+                    .mapToDouble(p -> byArea.getOrDefault(p.area(), 0.0))
+                    .toArray();
             if (joint) {
-                deal(0, rounded(total(0), totalSlope(0), groupOf), groupOf);
-                for (int i = 0; i < open.length; i++) {
-                    initial[pools.get(i).index()] = open[i];
-                }
-                walk(this::total, this::totalSlope, groupOf, (day, places) -> {
-                    int[] before = open.clone();
-                    if (capacityChanges(day)) {
-                        Arrays.fill(open, 0);
-                    }
-                    deal(day, places, groupOf);
-                    for (int i = 0; i < open.length; i++) {
-                        int now = open[i];
-                        open[i] = before[i];
-                        addStep(steps, day, i, now);
-                        open[i] = now;
-                    }
-                });
+                deal(i -> base[i], rounded(Arrays.stream(base).sum(), 0, groupOf), groupOf);
+            } else {
+                Arrays.setAll(open, i -> rounded(base[i], 0, groupOf));
+            }
+            for (int i = 0; i < open.length; i++) {
+                initial[pools.get(i).index()] = open[i];
+            }
+        }
+
+        private void dealOn(double day, int places, int groupOf, List<Step> steps) {
+            int[] before = open.clone();
+            if (capacityChanges(day)) {
+                Arrays.fill(open, 0);
+            }
+            deal(i -> planned(i, day), places, groupOf);
+            for (int i = 0; i < open.length; i++) {
+                int now = open[i];
+                open[i] = before[i];
+                addStep(steps, day, i, now);
+                open[i] = now;
             }
         }
 
@@ -167,8 +183,8 @@ record CapacityPlan(int[] initial, List<Step> steps) {
         }
 
         private boolean capacityChanges(double day) {
-            return scenario.models().stream().anyMatch(m -> m.fromDay() == day)
-                    && !capacityAt(day).equals(capacityAt(Math.nextDown(day)));
+            Capacity earlier = day > 0 ? capacityAt(Math.nextDown(day)) : before();
+            return !capacityAt(day).equals(earlier);
         }
 
         private interface Change {
@@ -189,9 +205,7 @@ record CapacityPlan(int[] initial, List<Step> steps) {
                 double c = planned.applyAsDouble(from);
                 double s = slope.applyAsDouble(from);
                 int places = rounded(c, s, groupOf);
-                if (from > 0) {
-                    change.to(from, places);
-                }
+                change.to(from, places);
                 int step = s > 0 ? groupOf : -groupOf;
                 double day = crossing(from, c, s, places, step);
                 while (day < until) {
@@ -234,25 +248,25 @@ record CapacityPlan(int[] initial, List<Step> steps) {
             return Math.max(0, ((int) whole) * groupOf);
         }
 
-        private void deal(double day, int target, int groupOf) {
+        private void deal(IntToDoubleFunction planned, int target, int groupOf) {
             int sum = 0;
             for (int places : open) {
                 sum += places;
             }
             for (; sum + groupOf <= target; sum += groupOf) {
-                open[furthest(day, 1)] += groupOf;
+                open[furthest(planned, 1)] += groupOf;
             }
             for (; sum - groupOf >= target; sum -= groupOf) {
-                open[furthest(day, -1)] -= groupOf;
+                open[furthest(planned, -1)] -= groupOf;
             }
         }
 
         /** The pool furthest below its planned number (sign 1) or above it (sign -1), ties to the smaller area id. */
-        private int furthest(double day, int sign) {
+        private int furthest(IntToDoubleFunction planned, int sign) {
             int best = -1;
             double most = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < open.length; i++) {
-                double gap = sign * (planned(i, day) - open[i]);
+                double gap = sign * (planned.applyAsDouble(i) - open[i]);
                 boolean tie = best >= 0
                         && Math.abs(gap - most) <= TIE
                         && pools.get(i).area().compareTo(pools.get(best).area()) < 0;
@@ -329,6 +343,10 @@ record CapacityPlan(int[] initial, List<Step> steps) {
                 }
             }
             return null;
+        }
+
+        private Capacity before() {
+            return scenario.base().forms().get(form).capacity();
         }
 
         private Capacity capacityAt(double day) {

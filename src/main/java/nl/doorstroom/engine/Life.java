@@ -516,7 +516,7 @@ final class Life {
         int cameFrom = child.cameFrom;
         if (holds) {
             startBlocking(child);
-            child.situation = child.fitting ? Situation.BLOCKED : Situation.NOT_FITTING;
+            child.situation = Situation.BLOCKED;
         } else {
             leaveForPlace(child);
             child.situation = Situation.HOME;

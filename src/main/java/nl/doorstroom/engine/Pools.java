@@ -142,8 +142,9 @@ final class Pools {
     /** Opens or closes places: empty ones close first, then those turning over, ready last first; the rest when they fall free. */
     void setOpen(PoolState pool, int open) {
         pool.report(run.observer, run.clock.now);
+        boolean closes = open < pool.open;
         pool.open = open;
-        while (!pool.turnovers.isEmpty() && pool.free() < 0) {
+        while (closes && !pool.turnovers.isEmpty() && pool.free() < 0) {
             Turnover last = pool.turnovers.stream()
                     .max(Comparator.comparingDouble(Turnover::time).thenComparingInt(t -> t.placeNumber))
                     .orElseThrow();
