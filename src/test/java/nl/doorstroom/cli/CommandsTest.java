@@ -228,6 +228,18 @@ class CommandsTest {
     }
 
     @Test
+    void showDrawsTheNetworkIntoANewFileOnly() throws IOException {
+        Path drawing = folder.resolve("network.svg");
+        assertThat(run("show", queue, "--drawing", drawing.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.readString(drawing)).contains("<svg", "foster</text");
+        assertThat(run("show", queue, "--drawing", drawing.toString())).isEqualTo(ExitCode.CANNOT_WRITE);
+        assertThat(run("show", queue, "--drawing", folder.resolve("network.doc").toString()))
+                .isEqualTo(ExitCode.INPUT);
+    }
+
+    @Test
     void newWritesAFileThatIsValidAndKeepsWhatIsThere() {
         String file = folder.resolve("fryslan.yaml").toString();
         assertThat(run("new", "Fryslân", "-o", file)).as(err.toString()).isZero();
