@@ -45,7 +45,7 @@ final class QueueCases {
 
     /** M/M/c. The norm makes the share within it a point of the law of the wait, which the order of the list changes. */
     private static ExactCase multiServer() {
-        DoubleFunction<MultiServerQueue> one = f -> new MultiServerQueue(0.8, f, 1);
+        DoubleFunction<MultiServerQueue> one = f -> new MultiServerQueue(4, 0.2 * f, 1);
         DoubleFunction<MultiServerQueue> ten = f -> new MultiServerQueue(9, f, 10);
         DoubleFunction<MultiServerQueue> fifty = f -> new MultiServerQueue(11.875, 4 * f, 50);
         return new ExactCase(
@@ -58,10 +58,10 @@ final class QueueCases {
                         8,
                         model(
                                 List.of(
-                                        Stream.poisson("to_one", 0.8, "one"),
+                                        Stream.poisson("to_one", 4, "one"),
                                         Stream.poisson("to_ten", 9, "ten"),
                                         Stream.poisson("to_fifty", 11.875, "fifty")),
-                                form("one", 1, new Law.Exponential(1)).build(),
+                                form("one", 1, new Law.Exponential(0.2)).build(),
                                 form("ten", 10, new Law.Exponential(1))
                                         .norms(new Norms(1.0, null))
                                         .build(),
@@ -85,9 +85,9 @@ final class QueueCases {
                                 "ten",
                                 f -> ten.apply(f).occupancyShare()),
                         ExactCheck.of(
-                                Measure.WAIT_DAYS_MEAN,
+                                Measure.WAITED_SHARE,
                                 "fifty",
-                                f -> fifty.apply(f).waitDaysMean()),
+                                f -> fifty.apply(f).waitedShare()),
                         ExactCheck.of(
                                 Measure.OCCUPIED_MEAN,
                                 "fifty",

@@ -147,7 +147,7 @@ final class TimeCases {
                 "ClosureByAttrition",
                 "Kolmogorov (1931); Jensen (1953)",
                 scenario,
-                1500,
+                3000,
                 List.of(
                         ExactCheck.of(
                                 Measure.WAITING_MEAN,

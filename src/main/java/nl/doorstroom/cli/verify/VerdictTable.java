@@ -60,7 +60,7 @@ public final class VerdictTable {
         return String.format(
                 Locale.ROOT,
                 "%d cases, %d checks, %d failed.%n"
-                        + "A right program fails one or more of them with a chance of %.1f%%: a check fails when |z| is above"
+                        + "A right program fails one or more of them with a chance of at most %.1f%%: a check fails when |z| is above"
                         + " %.2f to %.2f, by its replications.%n"
                         + "Power: the chance that a check fails when all stays are %.0f%% too long. Each case has a check with"
                         + " %.2f%% or more%s.%n",
