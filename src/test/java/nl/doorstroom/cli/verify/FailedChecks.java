@@ -1,18 +1,18 @@
 package nl.doorstroom.cli.verify;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
- * Runs an exact case, by name, in the program this class was loaded with, and gives the checks that fail. With a quarter of the
- * replications: a fault found so is found by all of them.
+ * Runs an exact case, by name, with one in so many of its replications, in the program this class was loaded with, and gives the
+ * checks that fail.
  */
-public final class FailedChecks implements Function<String, List<String>> {
+public final class FailedChecks implements BiFunction<String, Integer, List<String>> {
     @Override
-    public List<String> apply(String name) {
+    public List<String> apply(String name, Integer oneIn) {
         try {
             return new Verification(1, 4)
-                    .run(quarter(named(name))).stream()
+                    .run(shortened(named(name), oneIn)).stream()
                             .filter(verdict -> !verdict.passes())
                             .map(verdict -> verdict.check().what())
                             .toList();
@@ -29,13 +29,13 @@ public final class FailedChecks implements Function<String, List<String>> {
                 .orElseThrow();
     }
 
-    private static ExactCase quarter(ExactCase whole) {
+    private static ExactCase shortened(ExactCase whole, int oneIn) {
         return new ExactCase(
                 whole.name(),
                 whole.formula(),
                 whole.literature(),
                 whole.scenario(),
-                whole.replications() / 4,
+                whole.replications() / oneIn,
                 whole.checks());
     }
 }

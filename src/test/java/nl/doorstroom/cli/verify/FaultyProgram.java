@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -34,12 +34,12 @@ final class FaultyProgram extends ClassLoader {
         return new FaultyProgram(compile(fault.className(), fault.source()));
     }
 
-    /** The checks of an exact case that fail in this program. */
-    List<String> failedChecks(String exactCase) throws ReflectiveOperationException {
+    /** The checks of an exact case that fail in this program, with one in so many of its replications. */
+    List<String> failedChecks(String exactCase, int oneIn) throws ReflectiveOperationException {
         @SuppressWarnings("unchecked")
-        Function<String, List<String>> cases = (Function<String, List<String>>)
+        BiFunction<String, Integer, List<String>> cases = (BiFunction<String, Integer, List<String>>)
                 loadClass(FailedChecks.class.getName()).getDeclaredConstructor().newInstance();
-        return cases.apply(exactCase);
+        return cases.apply(exactCase, oneIn);
     }
 
     @Override
