@@ -1,7 +1,10 @@
 package nl.doorstroom.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.KnownPool;
@@ -100,23 +103,34 @@ final class KnownStart {
         return child.uniform(run.blueprint, run.blueprint.purposeOfForm(form, purpose));
     }
 
+    /** Asks streams and then forms in the order of their names, so that the order of a file changes nothing. */
     private Feed feed(int form, PoolState pool) {
         String id = model.forms().get(form).id();
-        for (int s = 0; s < model.streams().size(); s++) {
+        int[] streams = byName(model.streams(), Stream::id);
+        for (int s : streams) {
             if (reaches(model.streams().get(s).entry(), id)) {
                 return feed(run.origins.stream(s), s, model.streams().get(s).entry(), id, pool);
             }
         }
-        for (int f = 0; f < model.forms().size(); f++) {
+        int first = streams[0];
+        for (int f : byName(model.forms(), CareForm::id)) {
             CareForm from = model.forms().get(f);
             if (reaches(from.routing(), id)) {
-                return feed(run.origins.form(f, false), 0, from.routing(), id, pool);
+                return feed(run.origins.form(f, false), first, from.routing(), id, pool);
             }
             if (reaches(from.afterBreakdown(), id)) {
-                return feed(run.origins.form(f, true), 0, from.afterBreakdown(), id, pool);
+                return feed(run.origins.form(f, true), first, from.afterBreakdown(), id, pool);
             }
         }
-        return feed(run.origins.stream(0), 0, model.streams().get(0).entry(), id, pool);
+        return feed(run.origins.stream(first), first, model.streams().get(first).entry(), id, pool);
+    }
+
+    private static <T> int[] byName(List<T> list, Function<T, String> id) {
+        return IntStream.range(0, list.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> id.apply(list.get(i))))
+                .mapToInt(i -> i)
+                .toArray();
     }
 
     private Feed feed(Origins.Table origin, int stream, RoutingTable table, String form, PoolState pool) {

@@ -1,6 +1,7 @@
 package nl.doorstroom.naive;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
@@ -61,22 +62,29 @@ final class NaiveStart {
         return child;
     }
 
+    /** The first table by name, of streams before forms, that leads to a form. */
     private Origin feeding(int form) {
         String id = world.form(form).id();
-        for (int s = 0; s < world.model.streams().size(); s++) {
-            if (reaches(world.model.streams().get(s).entry(), id)) {
-                return new Origin(s, -1, false, world.model.streams().get(s).id());
+        List<Stream> streams = new ArrayList<>(world.model.streams());
+        streams.sort(Comparator.comparing(Stream::id));
+        for (Stream stream : streams) {
+            if (reaches(stream.entry(), id)) {
+                return new Origin(world.network.stream(stream.id()), -1, false, stream.id());
             }
         }
-        for (int f = 0; f < world.model.forms().size(); f++) {
-            if (reaches(world.form(f).routing(), id)) {
-                return new Origin(0, f, false, world.model.streams().get(0).id());
+        String firstId = streams.get(0).id();
+        int first = world.network.stream(firstId);
+        List<CareForm> forms = new ArrayList<>(world.model.forms());
+        forms.sort(Comparator.comparing(CareForm::id));
+        for (CareForm from : forms) {
+            if (reaches(from.routing(), id)) {
+                return new Origin(first, world.network.form(from.id()), false, firstId);
             }
-            if (reaches(world.form(f).afterBreakdown(), id)) {
-                return new Origin(0, f, true, world.model.streams().get(0).id());
+            if (reaches(from.afterBreakdown(), id)) {
+                return new Origin(first, world.network.form(from.id()), true, firstId);
             }
         }
-        return new Origin(0, -1, false, world.model.streams().get(0).id());
+        return new Origin(first, -1, false, firstId);
     }
 
     private static boolean reaches(RoutingTable table, String form) {
