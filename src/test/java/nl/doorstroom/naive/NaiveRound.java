@@ -38,7 +38,7 @@ final class NaiveRound {
         for (NaiveChild child : world.children) {
             child.entries().stream().filter(e -> e.ready).forEach(e -> candidates.add(new Candidate(child, e)));
         }
-        candidates.sort(Comparator.<Candidate>comparingInt(c -> world.rank(c.child()))
+        candidates.sort(Comparator.<Candidate>comparingInt(c -> world.rank(c.child(), c.entry()))
                 .thenComparingDouble(c -> c.entry().since)
                 .thenComparing(Candidate::child));
         candidates.forEach(c -> meet(c.child(), c.entry()));
@@ -62,7 +62,7 @@ final class NaiveRound {
             if (!pool.numbered) {
                 return 0;
             }
-            if (unmatched(child, entry) || suitsAll(pool)) {
+            if (unmatched(entry) || suitsAll(pool)) {
                 return pool.empty.first();
             }
             for (int number : pool.empty) {
@@ -73,7 +73,7 @@ final class NaiveRound {
         }
         WhenFull.OverCapacity over = world.form(pool.form).whenFull().over();
         if (over != null
-                && (over.classes().isEmpty() || world.names(over.classes(), child))
+                && (over.classes().isEmpty() || world.names(over.classes(), child, entry))
                 && pool.occupied() < pool.open + over.limit()) {
             return pool.numbered && pool.free() > 0 ? pool.empty.first() : 0;
         }
@@ -85,7 +85,7 @@ final class NaiveRound {
         NaivePool pool = world.pools.get(entry.pool);
         if (!mayEnter(child, entry) || suitsAll(pool)) {
             entry.meetings.clear();
-        } else if (pool.numbered && !unmatched(child, entry)) {
+        } else if (pool.numbered && !unmatched(entry)) {
             entry.meetings.keySet().retainAll(pool.empty);
             for (int number : pool.empty) {
                 if (!entry.meetings.containsKey(number)) {
@@ -105,15 +105,15 @@ final class NaiveRound {
     }
 
     private boolean mayEnter(NaiveChild child, Entry entry) {
-        return !world.isClosedTo(child, entry.pool) && world.isBelowLimit(child, world.formOfPool(entry.pool));
+        return !world.isClosedTo(child, entry) && world.isBelowLimit(child, world.formOfPool(entry.pool));
     }
 
     private boolean suitsAll(NaivePool pool) {
         return world.form(pool.form).door().acceptShare() >= 1;
     }
 
-    private static boolean unmatched(NaiveChild child, Entry entry) {
-        return entry.kind == Kind.DISPLACED || child.overhang != null;
+    private static boolean unmatched(Entry entry) {
+        return entry.kind == Kind.DISPLACED;
     }
 
     /** Looks again at every place whose rematch is due. */
@@ -154,7 +154,7 @@ final class NaiveRound {
     private List<Entry> wanted(NaiveChild child) {
         return child.entries().stream()
                 .filter(e -> e.ready && e.pool != child.visit.pool)
-                .filter(e -> !world.isClosedTo(child, e.pool))
+                .filter(e -> !world.isClosedTo(child, e))
                 .filter(e -> world.isBelowLimit(child, world.formOfPool(e.pool)))
                 .toList();
     }

@@ -80,8 +80,8 @@ final class NaiveWorld {
     }
 
     /** 0 is displaced, then the classes in order, then children without a class. */
-    int rank(NaiveChild child) {
-        if (child.overhang != null) {
+    int rank(NaiveChild child, NaiveChild.Entry entry) {
+        if (entry.kind == NaiveChild.Kind.DISPLACED) {
             return 0;
         }
         List<String> classes = model.classes();
@@ -91,15 +91,15 @@ final class NaiveWorld {
     }
 
     /** Whether a list of classes, of an admission stop or of places over capacity, names a child. */
-    boolean names(Set<String> classes, NaiveChild child) {
+    boolean names(Set<String> classes, NaiveChild child, NaiveChild.Entry entry) {
         return child.blocked() && classes.contains(Model.BLOCKED)
                 || classes.contains(className(child))
-                || child.overhang != null && classes.contains("displaced");
+                || entry.kind == NaiveChild.Kind.DISPLACED && classes.contains("displaced");
     }
 
-    boolean isClosedTo(NaiveChild child, int pool) {
-        Door door = formOfPool(pool).door();
-        return door.stopped() && !names(door.exempt(), child);
+    boolean isClosedTo(NaiveChild child, NaiveChild.Entry entry) {
+        Door door = formOfPool(entry.pool).door();
+        return door.stopped() && !names(door.exempt(), child, entry);
     }
 
     // Ages (R24)
