@@ -268,7 +268,7 @@ final class NaiveCare {
         if (child.overhang != null) {
             return 1;
         }
-        if (child.outside != null || child.visit != null && child.visit.secondChoice) {
+        if (child.outside != null || child.visit != null && !child.visit.fitting) {
             return factors.notFitting();
         }
         return child.blocked() ? factors.blocked() : factors.home();
@@ -394,7 +394,6 @@ final class NaiveCare {
         }
         child.need = null;
         child.visit.fitting = true;
-        child.visit.secondChoice = false;
         if (child.visit.over) {
             endStay(child);
         }
@@ -426,7 +425,6 @@ final class NaiveCare {
             takeAlternative(child, entry);
         } else {
             visit.fitting = child.need == null;
-            visit.secondChoice = child.need != null;
             carryStay(child, old, overhang != null && overhang.redrawStay());
         }
         visit.fittingAtAdmission = visit.fitting;
@@ -441,7 +439,6 @@ final class NaiveCare {
         need.usedPools.add(entry.pool);
         if (entry.moveOn) {
             need.placed = true;
-            child.visit.secondChoice = true;
         } else {
             endWait(child, WaitEnd.NEED_DROPPED);
         }
@@ -566,7 +563,6 @@ final class NaiveCare {
             drawStay(child);
         } else {
             block(visit);
-            visit.secondChoice = false;
             goTo(child, to, origin);
         }
     }
