@@ -62,7 +62,7 @@ final class Displacement {
         int rank = 0;
         for (String form : moving.to()) {
             int target = target(child, form);
-            if (target >= 0) {
+            if (target >= 0 && run.ages.oldEnough(child, run.pools.all[target].rules)) {
                 Entry entry = new Entry(child, Entry.Kind.DISPLACED);
                 entry.pool = target;
                 entry.rank = rank++;

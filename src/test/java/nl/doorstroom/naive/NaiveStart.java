@@ -169,10 +169,10 @@ final class NaiveStart {
     private void await(NaiveChild child, int form, NaivePool pool, Law waitedDays) {
         CareForm of = world.form(form);
         double waited = waitedDays == null ? 0 : world.draws.days(waitedDays, child, of.id() + "/waited");
-        child.since = -waited;
-        Entry own = new Entry(Kind.OWN, pool.index, false, -waited);
+        child.since = 0 - waited;
+        Entry own = new Entry(Kind.OWN, pool.index, false, child.since);
         own.ready = true;
-        Need need = new Need(-waited, form, feeding(form), own);
+        Need need = new Need(child.since, form, feeding(form), own);
         child.need = need;
         need.metFull = true;
         need.clockDay = 0;
