@@ -25,6 +25,9 @@ final class ShortAnswer {
     private static final int MOST_FORMS = 6;
     private static final double LEAST_WAIT_DAYS = 0.5;
     private static final double LEAST_BLOCKED = 0.05;
+    private static final double LEAST_LOST = 0.0005;
+    private static final double LEAST_OUTSIDE = 0.05;
+    private static final int COLUMN = 13;
 
     private final Results results;
     private final Scenario scenario;
@@ -50,6 +53,7 @@ final class ShortAnswer {
                 seed,
                 runTime.toMillis() / 1000.0));
         waits();
+        noPlace();
         blocked();
         if (load != null) {
             out.println();
@@ -77,14 +81,41 @@ final class ShortAnswer {
             out.println(words.say(
                     "answer.wait",
                     Numbers.left(name(form), 30),
-                    Numbers.right(withHalfWidth(value(Measure.WAIT_DAYS_MEAN, form)), 12),
-                    Numbers.right(numbers.of(value(Measure.WAIT_DAYS_P50, form).estimate()), 7),
-                    Numbers.right(numbers.of(value(Measure.WAIT_DAYS_P90, form).estimate()), 7),
-                    Numbers.right(numbers.of(value(Measure.WAITING_END, form).estimate()), 7),
-                    Numbers.right(
-                            numbers.of(
-                                    value(Measure.WAIT_SO_FAR_DAYS_MEAN, form).estimate()),
-                            7)));
+                    column(Measure.WAIT_DAYS_MEAN, form),
+                    column(Measure.WAIT_DAYS_P50, form),
+                    column(Measure.WAIT_DAYS_P90, form),
+                    column(Measure.WAITING_END, form),
+                    column(Measure.WAIT_SO_FAR_DAYS_MEAN, form)));
+        }
+    }
+
+    private String column(Measure measure, CareForm form) {
+        return Numbers.right(withHalfWidth(value(measure, form)), COLUMN);
+    }
+
+    /** Children for whom a full form had no place: lost, or outside the region. */
+    private void noPlace() {
+        List<CareForm> forms = scenario.base().forms().stream()
+                .filter(form -> value(Measure.LOST_SHARE, form).estimate() >= LEAST_LOST
+                        || value(Measure.OUTSIDE_REGION_PER_YEAR, form).estimate() >= LEAST_OUTSIDE)
+                .toList();
+        if (forms.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println(words.say("answer.no_place"));
+        for (CareForm form : forms) {
+            Interval lost = value(Measure.LOST_SHARE, form);
+            Interval outside = value(Measure.OUTSIDE_REGION_PER_YEAR, form);
+            if (lost.estimate() >= LEAST_LOST) {
+                out.println(words.say(
+                        "answer.lost",
+                        name(form),
+                        withHalfWidth(new Interval(100 * lost.estimate(), 100 * lost.halfWidth()))));
+            }
+            if (outside.estimate() >= LEAST_OUTSIDE) {
+                out.println(words.say("answer.outside", name(form), withHalfWidth(outside)));
+            }
         }
     }
 
@@ -120,7 +151,7 @@ final class ShortAnswer {
             out.println(words.say(
                     Double.isNaN(open) ? "answer.blocked.unlimited" : "answer.blocked.form",
                     name(form),
-                    numbers.of(value(Measure.BLOCKED_MEAN, form).estimate()),
+                    withHalfWidth(value(Measure.BLOCKED_MEAN, form)),
                     by,
                     numbers.of(open)));
         }
