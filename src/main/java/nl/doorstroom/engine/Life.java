@@ -167,8 +167,11 @@ final class Life {
         run.clocks.plan(child);
     }
 
-    /** Alternatives not yet used for this need, each with the day on which it becomes acceptable (R7). */
+    /** At home or blocked: alternatives not yet used for this need, each with the day on which it becomes acceptable (R7). */
     void makeAlternatives(Child child) {
+        if (child.outsideForm >= 0 || (child.pool >= 0 && !child.stayOver)) {
+            return;
+        }
         FormRules rules = run.rules.forms[child.soughtForm];
         for (int i = 0; i < rules.alternatives.length; i++) {
             Alternative alternative = rules.alternatives[i];
