@@ -268,7 +268,7 @@ final class NaiveCare {
         if (child.overhang != null) {
             return 1;
         }
-        if (child.outside != null || child.visit != null && !child.visit.fitting) {
+        if (child.outside != null || child.visit != null && child.visit.secondChoice) {
             return factors.notFitting();
         }
         return child.blocked() ? factors.blocked() : factors.home();
@@ -394,6 +394,7 @@ final class NaiveCare {
         }
         child.need = null;
         child.visit.fitting = true;
+        child.visit.secondChoice = false;
         if (child.visit.over) {
             endStay(child);
         }
@@ -425,6 +426,7 @@ final class NaiveCare {
             takeAlternative(child, entry);
         } else {
             visit.fitting = child.need == null;
+            visit.secondChoice = child.need != null;
             carryStay(child, old, overhang != null && overhang.redrawStay());
         }
         visit.fittingAtAdmission = visit.fitting;
@@ -439,6 +441,7 @@ final class NaiveCare {
         need.usedPools.add(entry.pool);
         if (entry.moveOn) {
             need.placed = true;
+            child.visit.secondChoice = true;
         } else {
             endWait(child, WaitEnd.NEED_DROPPED);
         }
@@ -563,6 +566,7 @@ final class NaiveCare {
             drawStay(child);
         } else {
             block(visit);
+            visit.secondChoice = false;
             goTo(child, to, origin);
         }
     }

@@ -73,7 +73,7 @@ final class NaiveChild implements Comparable<NaiveChild> {
 
     /** Waiting at home, or blocked in a place that is not of second choice or closing (R13). */
     boolean unplaced() {
-        return atHome() || blocked() && visit.fitting && overhang == null;
+        return atHome() || blocked() && !visit.secondChoice && overhang == null;
     }
 
     /** All its entries: own, alternatives, then those of a displaced child. */
@@ -186,6 +186,9 @@ final class NaiveChild implements Comparable<NaiveChild> {
         boolean over;
 
         boolean fitting;
+        /** In a place of second choice for the open need. */
+        boolean secondChoice;
+
         boolean fittingAtAdmission;
         boolean first;
         double needSince;

@@ -146,7 +146,7 @@ final class NaiveRound {
             return false;
         }
         boolean displaced = child.overhang != null && !child.overhang.entries().isEmpty();
-        boolean wantsToGo = child.need != null && (child.blocked() || !child.visit.fitting);
+        boolean wantsToGo = child.need != null && (child.blocked() || child.visit.secondChoice);
         return displaced || wantsToGo;
     }
 
