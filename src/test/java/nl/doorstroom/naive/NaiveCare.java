@@ -700,7 +700,7 @@ final class NaiveCare {
     /** Whether a returning child is still under the largest age limit. */
     boolean mayReturn(NaiveChild parent) {
         int years = world.model.forms().stream()
-                .mapToInt(f -> f.ages().untilYears())
+                .mapToInt(f -> Math.max(f.ages().untilYears(), f.ages().extendedUntilYears()))
                 .max()
                 .orElse(0);
         return !world.hasBirthDay(parent) || world.scenario.calendar().birthday(parent.birthDay, years) > world.now;
