@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.experiment.LevelRow;
+import nl.doorstroom.experiment.PlacesNeeded;
 import nl.doorstroom.experiment.Results;
 import nl.doorstroom.experiment.RunOptions;
 import nl.doorstroom.experiment.UntilPrecise;
@@ -50,6 +52,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--trial", order = 5)
     private boolean trial;
 
+    @Option(names = "--needed", order = 6)
+    private boolean needed;
+
     @Option(
             names = "--log",
             arity = "0..1",
@@ -72,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
         Inputs.warn(loaded, common);
         LoadCheck load = LoadWarnings.tell(loaded.scenario(), common);
         if (trial) {
-            new TrialAnswer(loaded.scenario(), options, common).print();
+            new TrialAnswer(loaded.scenario(), options, common).print(needed);
             return ExitCode.DONE;
         }
         boolean canDraw = FontCheck.canDraw();
@@ -81,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
         }
         try (StopNotice notice = new StopNotice(common);
                 RunFolder folder = settings.folder(files)) {
-            Results results = simulate(folder, loaded.scenario(), options, precision);
+            Results results = withNeeded(simulate(folder, loaded.scenario(), options, precision), options);
             write(folder, loaded, results, canDraw, started);
             Path written = folder.commit();
             new ShortAnswer(results, common).print(load, settings.seed(), Duration.between(started, Instant.now()));
@@ -118,6 +123,20 @@ final class RunCommand implements Callable<Integer> {
             precision.tell(outcome, common);
             return outcome.results();
         }
+    }
+
+    /** Runs once more per form with a limit, when that is asked for. */
+    private Results withNeeded(Results results, RunOptions options) throws InterruptedException {
+        List<LevelRow> rows = new ArrayList<>();
+        Scenario scenario = results.scenario();
+        for (String form : needed ? PlacesNeeded.forms(scenario) : List.<String>of()) {
+            String task = common.words().say("task.needed", Labels.form(scenario, form, common.words()));
+            try (ProgressShown progress = new ProgressShown(common, task, results.size(), settings.isQuiet())) {
+                RunOptions same = options.withReplications(results.size()).withProgress(progress);
+                rows.addAll(PlacesNeeded.rows(scenario, form, same));
+            }
+        }
+        return results.withNeeded(rows);
     }
 
     private void write(RunFolder folder, Loaded loaded, Results results, boolean canDraw, Instant started) {

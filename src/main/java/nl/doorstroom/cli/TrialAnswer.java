@@ -3,6 +3,7 @@ package nl.doorstroom.cli;
 import java.io.PrintWriter;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.experiment.PlacesNeeded;
 import nl.doorstroom.experiment.RunOptions;
 import nl.doorstroom.experiment.Trial;
 import nl.doorstroom.output.words.Words;
@@ -26,7 +27,12 @@ final class TrialAnswer {
         this.numbers = new Numbers(words.locale());
     }
 
-    void print() throws InterruptedException {
+    /**
+     * Tries the run out and says what it found.
+     *
+     * @param placesNeeded whether the run is to find the places needed as well
+     */
+    void print(boolean placesNeeded) throws InterruptedException {
         Trial.Report report = Trial.run(scenario, options, PRECISION);
         out.println(words.say("trial.head", report.trialSeconds()));
         warmUp(report.warmUp());
@@ -50,6 +56,10 @@ final class TrialAnswer {
                 numbers.of(report.runSeconds()),
                 numbers.of(report.keptBytes() / 1e6),
                 numbers.of(report.tableBytes() / 1e6)));
+        if (placesNeeded) {
+            int more = PlacesNeeded.forms(scenario).size();
+            out.println(words.say("trial.places", more, numbers.of(more * report.runSeconds())));
+        }
     }
 
     private void warmUp(Trial.@Nullable WarmUpCheck check) {

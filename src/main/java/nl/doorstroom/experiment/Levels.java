@@ -8,7 +8,10 @@ import nl.doorstroom.observe.Layout;
 
 /** The number of children that a pool had at most in so much of the time. */
 final class Levels {
-    private static final int[] PERCENTILES = {50, 80, 85, 90, 95, 99, 100};
+    /** The least percentile that is of use to plan places by. */
+    static final int LEAST_NEEDED = 80;
+
+    private static final int[] PERCENTILES = {50, LEAST_NEEDED, 85, 90, 95, 99, 100};
 
     private final Layout layout;
     private final double[][] days;

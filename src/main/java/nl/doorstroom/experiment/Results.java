@@ -56,13 +56,19 @@ public final class Results implements Tables {
     private final Periods periods;
     private final List<Row> rows;
     private final Gathered gathered;
+    private final List<LevelRow> needed;
     private final Set<List<Object>> occurring = new HashSet<>();
 
     Results(Layout layout, List<Row> rows, Gathered gathered) {
+        this(layout, rows, gathered, List.of());
+    }
+
+    private Results(Layout layout, List<Row> rows, Gathered gathered, List<LevelRow> needed) {
         this.layout = layout;
         this.periods = layout.periods();
         this.rows = rows;
         this.gathered = gathered;
+        this.needed = List.copyOf(needed);
         for (Row row : rows) {
             if (row.isAllPools() && row.isAllGroups()) {
                 RowReader reader = reader(row, false);
@@ -71,6 +77,11 @@ public final class Results implements Tables {
                         .forEach(m -> occurring.add(List.of(row.form(), m)));
             }
         }
+    }
+
+    /** These results, with rows of {@link PlacesNeeded} behind the places used. */
+    public Results withNeeded(List<LevelRow> levels) {
+        return new Results(layout, rows, gathered, levels);
     }
 
     public Scenario scenario() {
@@ -251,7 +262,7 @@ public final class Results implements Tables {
 
     @Override
     public Stream<LevelRow> levels() {
-        return new Levels(layout, gathered.places).rows();
+        return Stream.concat(new Levels(layout, gathered.places).rows(), needed.stream());
     }
 
     @Override

@@ -106,6 +106,38 @@ class CommandsTest {
     }
 
     @Test
+    void placesNeededComeOnlyWhenAskedForAndChangeNothingElse() throws IOException {
+        String plain = folder.resolve("plain").toString();
+        assertThat(run("run", queue, "-o", plain)).isZero();
+        assertThat(Files.readString(Path.of(plain, "tables", "levels.csv"))).doesNotContain("needed");
+        assertThat(run("run", queue, "-o", results, "--needed", "--threads", "3"))
+                .as(err.toString())
+                .isZero();
+        assertThat(table("levels.csv").stream()
+                        .filter(row -> row.getField("kind").equals("needed")
+                                && row.getField("period").equals("all"))
+                        .map(row -> row.getField("form") + " " + row.getField("percentile")))
+                .containsExactly(
+                        "crisis 80",
+                        "crisis 85",
+                        "crisis 90",
+                        "crisis 95",
+                        "crisis 99",
+                        "crisis 100",
+                        "foster 80",
+                        "foster 85",
+                        "foster 90",
+                        "foster 95",
+                        "foster 99",
+                        "foster 100");
+        for (String table : files(Path.of(plain, "tables"))) {
+            if (!table.equals("levels.csv")) {
+                assertThat(Path.of(results, "tables", table)).hasSameBinaryContentAs(Path.of(plain, "tables", table));
+            }
+        }
+    }
+
+    @Test
     void threadsChangeNoByteOfTheTables() throws IOException {
         String other = folder.resolve("other").toString();
         assertThat(run("run", queue, "-o", results, "--threads", "1", "--log=csv"))
