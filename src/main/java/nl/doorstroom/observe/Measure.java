@@ -99,7 +99,7 @@ public enum Measure {
             Kind.PERCENTILE,
             of(Cell.WAIT_SUM),
             of(Cell.WAITS),
-            "mediaan van diezelfde wachttijden over alle replicaties samen",
+            "mediaan van diezelfde wachttijden over alle herhalingen samen",
             "median of the same waits over all replications together"),
     WAIT_DAYS_P90(
             "wait_days_p90",
@@ -107,7 +107,7 @@ public enum Measure {
             Kind.PERCENTILE,
             of(Cell.WAIT_SUM),
             of(Cell.WAITS),
-            "90e percentiel van diezelfde wachttijden over alle replicaties samen",
+            "90e percentiel van diezelfde wachttijden over alle herhalingen samen",
             "90th percentile of the same waits over all replications together"),
     WAIT_FIRST_PLACE_DAYS_MEAN(
             "wait_first_place_days_mean",
@@ -307,7 +307,7 @@ public enum Measure {
             Kind.RATIO,
             of(Cell.LEFT_LIST),
             of(Cell.WAITS_ENDED),
-            "deel van de beeindigde wachttijden waarin het kind het wachten opgaf",
+            "deel van de beëindigde wachttijden waarin het kind het wachten opgaf",
             "share of ended waits in which the child gave up waiting"),
     WORSENED_PER_YEAR(
             "worsened_per_year",

@@ -8,9 +8,9 @@ enum Rule {
     MISSING("the key \"%s\" is missing, expected %s", "de sleutel \"%s\" ontbreekt, verwacht: %s"),
     NO_FILE_NAME("found %s, expected the name of a file", "gevonden: %s, verwacht: de naam van een bestand"),
     TOO_MANY("found %d members, expected at most %d", "gevonden: %d leden, verwacht: hooguit %d"),
-    START("the start date", "de begindatum"),
+    START("the start date", "de startdatum"),
     SECTION("a mapping of names to values", "namen met waarden"),
-    FORMS("care forms", "hulpvormen"),
+    FORMS("care forms", "zorgvormen"),
     STREAMS("streams of arriving children", "instroom van kinderen"),
     RUN("the length of the run", "de lengte van de simulatie"),
     RUN_LENGTH("a length such as 10 years", "een lengte zoals 10 years"),
@@ -21,14 +21,14 @@ enum Rule {
             "de naam \"%s\" heeft hier een eigen betekenis, verwacht: een andere"),
     AN_AREA("an area", "een gebied"),
     A_REGION("a region", "een regio"),
-    A_FORM("a care form", "een hulpvorm"),
+    A_FORM("a care form", "een zorgvorm"),
     A_PROFILE("a profile", "een profiel"),
     A_CLASS("a class", "een klasse"),
     A_FRAME("a legal framework", "een juridisch kader"),
     A_REFERRER("a referrer", "een verwijzer"),
-    A_FORM_OR_STREAM("a care form or a stream", "een hulpvorm of een instroom"),
-    A_DESTINATION("a care form or an exit", "een hulpvorm of een uitgang"),
-    A_POOL("the area of a pool of this form", "het gebied van een voorraad plaatsen van deze vorm"),
+    A_FORM_OR_STREAM("a care form or a stream", "een zorgvorm of een instroom"),
+    A_DESTINATION("a care form or an exit", "een zorgvorm of een uitgang"),
+    A_POOL("the area of a pool of this form", "een gebied waar deze vorm plaatsen heeft"),
     A_SCALE("local, subregional, regional or a group", "local, subregional, regional of een groep"),
     AN_EXIT("an exit", "een uitgang"),
     A_MEASURE("a measure", "een maat"),
@@ -46,7 +46,7 @@ enum Rule {
     NUMBERED_CLASS(
             "a whole number from 1, as there is no list classes:",
             "een geheel getal vanaf 1, want er is geen lijst classes:"),
-    WORSENS_IN_A_RING("worsening goes in a ring: %s", "verslechteren gaat in een kring: %s"),
+    WORSENS_IN_A_RING("worsening goes in a ring: %s", "verergeren gaat in een kring: %s"),
     WITHOUT_YOUTH("%s has no %s, which this rate needs", "%s heeft geen %s, dat nodig is voor deze instroom"),
     YOUTH_UNCLEAR(
             "found youth, expected one of %s: a rate names its denominator",
@@ -85,13 +85,13 @@ enum Rule {
     PLACES_ONE("places: or caseload:, one of the two", "places: of caseload:, een van de twee"),
     PLACES_VALUE(
             "a number of places, one per pool such as {west: 60, east: 15}, or unlimited",
-            "een aantal plaatsen, een per voorraad zoals {west: 60, east: 15}, of unlimited"),
+            "een aantal plaatsen, een per gebied zoals {west: 60, east: 15}, of unlimited"),
     POOL_MISSING(
             "no places for %s, expected a number for each pool (0 if it has none)",
-            "geen plaatsen voor %s, verwacht: een getal per voorraad (0 als er geen zijn)"),
+            "geen plaatsen voor %s, verwacht: een getal per gebied (0 als er geen zijn)"),
     SPREAD_OR_POOLS(
             "found one number for the pools %s, expected one per pool, or spread: youth beside it",
-            "gevonden: één getal voor de voorraden %s, verwacht: een per voorraad, of spread: youth ernaast"),
+            "gevonden: één getal voor de gebieden %s, verwacht: een per gebied, of spread: youth ernaast"),
     SPREAD_NEEDS_TOTAL(
             "spread: youth deals one whole number of places", "spread: youth verdeelt één geheel aantal plaatsen"),
     SPREAD_NEEDS_YOUTH("spread: youth needs the youth of %s", "spread: youth heeft de jeugd van %s nodig"),
@@ -123,7 +123,7 @@ enum Rule {
     ALTERNATIVE("{form: {after: 90 days}}", "{vorm: {after: 90 days}}"),
     ALTERNATIVE_SELF(
             "a form is no alternative for itself; another pool is written %s@area",
-            "een vorm is geen alternatief voor zichzelf; een andere voorraad wordt geschreven als %s@gebied"),
+            "een vorm is geen alternatief voor zichzelf; plaatsen in een ander gebied schrijft u als %s@gebied"),
     BREAKS_DOWN("a share, or {share: ..., stay: ...}", "een aandeel, of {share: ..., stay: ...}"),
     A_TABLE(
             "a destination, shares over destinations, or rows by profile",
@@ -156,7 +156,7 @@ enum Rule {
             "no known number in care for %s: it starts empty", "geen bekend aantal in zorg voor %s: dat begint leeg"),
     A_TARGET(
             "a target {measure: ..., value: ..., within: ..., use: ..., source: ...}",
-            "een doel {measure: ..., value: ..., within: ..., use: ..., source: ...}"),
+            "een bekend cijfer {measure: ..., value: ..., within: ..., use: ..., source: ...}"),
     A_SOURCE("an id of the evidence list, or assumption", "een id uit de bewijslijst, of assumption"),
     NO_AGES(
             "no stream has ages:, so an age has no meaning here",
@@ -211,8 +211,8 @@ enum Rule {
     EXTENDS_LONG("a chain of more than %d files", "een keten van meer dan %d bestanden"),
     NOT_A_REFORM(
             "a reform beside others holds changes only; %s belongs to a scenario of its own",
-            "een hervorming naast andere bevat alleen wijzigingen; %s hoort in een eigen scenario"),
-    NOT_OF_THIS_BASE("this reform does not extend %s", "deze hervorming breidt %s niet uit"),
+            "een maatregel naast andere bevat alleen wijzigingen; %s hoort in een eigen scenario"),
+    NOT_OF_THIS_BASE("this reform does not extend %s", "deze maatregel breidt %s niet uit"),
     CHILDREN_OF("children from the stream %s", "kinderen uit de instroom %s");
 
     private final String english;
