@@ -1,9 +1,11 @@
 package nl.doorstroom.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CapacityEdit;
@@ -17,8 +19,13 @@ import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.RunPlan;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Stream;
+import nl.doorstroom.engine.Blueprint;
+import nl.doorstroom.engine.Simulation;
+import nl.doorstroom.naive.RandomScenarios;
+import nl.doorstroom.observe.Conservation;
 import org.apache.commons.math3.distribution.PoissonDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PlacesNeededTest {
     private static Scenario scenario(double days, Stream stream, CareForm... forms) {
@@ -99,7 +106,7 @@ class PlacesNeededTest {
     @Test
     void closingsTurnoverAndRefusalsFallAwayWithTheLimit() throws InterruptedException {
         Capacity four = Capacity.places(4);
-        Door choosy = new Door(null, 0.5, 28, new Law.Fixed(10), false, java.util.Set.of());
+        Door choosy = new Door(null, 0.5, 28, new Law.Fixed(10), false, Set.of());
         Scenario closing = tandem(four, four, choosy)
                 .withCapacityEdits(List.of(new CapacityEdit("foster", 100, 100, -4, null, null)));
         assertThat(PlacesNeeded.rows(closing, "foster", RunOptions.of(3, 4, 2)))
@@ -111,6 +118,24 @@ class PlacesNeededTest {
         Scenario limited = tandem(Capacity.places(4), Capacity.places(4), Door.OPEN);
         assertThat(PlacesNeeded.rows(limited, "crisis", RunOptions.of(5, 6, 4)))
                 .isEqualTo(PlacesNeeded.rows(limited, "crisis", RunOptions.of(5, 6, 1)));
+    }
+
+    @Test
+    @Timeout(120)
+    void randomScenariosKeepTheirBooksWithoutALimit() {
+        for (int seed = 300; seed < 340; seed++) {
+            Scenario limited = RandomScenarios.scenario(seed);
+            for (String form : PlacesNeeded.forms(limited)) {
+                Scenario unlimited = PlacesNeeded.unlimited(limited, form);
+                Conservation books = new Conservation(unlimited);
+                assertThatCode(() -> {
+                            new Simulation(Blueprint.of(unlimited), 1, 0, books).run();
+                            books.check();
+                        })
+                        .as("seed %d, %s", seed, form)
+                        .doesNotThrowAnyException();
+            }
+        }
     }
 
     @Test
