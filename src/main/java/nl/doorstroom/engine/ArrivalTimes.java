@@ -18,6 +18,10 @@ final class ArrivalTimes {
     private final long purposeKey;
     private final double[] pieces;
     private int piece;
+    /** The rate at the start of the piece, and its growth. */
+    private double perDay;
+
+    private double growthPerDay;
     private long drawn;
     /** E1 + ... + Em, and the cumulative rate at the start of the piece. */
     private double target;
@@ -30,6 +34,15 @@ final class ArrivalTimes {
         this.subjectKey = subjectKey;
         this.purposeKey = purposeKey;
         this.pieces = starts();
+        begin(0);
+    }
+
+    private void begin(int next) {
+        piece = next;
+        if (piece < pieces.length) {
+            perDay = rateAt(pieces[piece]);
+            growthPerDay = growthAt(pieces[piece]);
+        }
     }
 
     private double[] starts() {
@@ -65,30 +78,26 @@ final class ArrivalTimes {
         target += Draws.exponential(subjectKey, purposeKey, drawn++);
         while (piece < pieces.length) {
             double from = pieces[piece];
-            double day = from + daysUntil(target - reached, from);
+            double day = from + daysUntil(target - reached);
             boolean last = piece == pieces.length - 1;
             if (last || day < pieces[piece + 1]) {
                 return day;
             }
-            reached += integral(pieces[piece + 1] - from, from);
-            piece++;
+            reached += integral(pieces[piece + 1] - from);
+            begin(piece + 1);
         }
         return ChildState.NEVER;
     }
 
-    private double daysUntil(double amount, double from) {
-        double perDay = rateAt(from);
-        double growth = growthPerDay(from);
+    private double daysUntil(double amount) {
         if (perDay <= 0) {
             return ChildState.NEVER;
         }
-        return growth == 0 ? amount / perDay : Math.log1p(amount * growth / perDay) / growth;
+        return growthPerDay == 0 ? amount / perDay : Math.log1p(amount * growthPerDay / perDay) / growthPerDay;
     }
 
-    private double integral(double days, double from) {
-        double perDay = rateAt(from);
-        double growth = growthPerDay(from);
-        return growth == 0 ? perDay * days : perDay * Math.expm1(growth * days) / growth;
+    private double integral(double days) {
+        return growthPerDay == 0 ? perDay * days : perDay * Math.expm1(growthPerDay * days) / growthPerDay;
     }
 
     /** Children per day at the start of a piece. */
@@ -100,7 +109,7 @@ final class ArrivalTimes {
         return rate.perDay() * rate.season().get(month - 1) * grown;
     }
 
-    private double growthPerDay(double from) {
+    private double growthAt(double from) {
         Stream.Rate rate = rate(from);
         boolean grows = from >= 0 && from < rate.growthUntilDay() && rate.growthPerYear() != 0;
         return grows ? Math.log1p(rate.growthPerYear()) / Calendar.DAYS_PER_YEAR : 0;

@@ -39,7 +39,7 @@ final class Clock {
         now = simulator.time();
         pass = event.order / STEPS;
         step = event.order % STEPS;
-        mayHaveMore = nextNow() != null;
+        mayHaveMore = events.hasDue(now);
     }
 
     /** Whether an event of this pass, up to and including a step, is still to come at this instant. */

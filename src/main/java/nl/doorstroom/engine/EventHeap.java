@@ -120,6 +120,17 @@ final class EventHeap implements EventList {
         return size <= 1 ? null : at(leastOf(1, Math.min(5, size)));
     }
 
+    /** Whether an event is due at a day, before which there is none. */
+    boolean hasDue(double day) {
+        int last = isRootVacant ? Math.min(5, size) : Math.min(1, size);
+        for (int i = isRootVacant ? 1 : 0; i < last; i++) {
+            if (times[i] == day) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Takes off and returns the first event, its time still set as SSJ's Simulator expects; null if there is none. */
     @Override
     public @Nullable EngineEvent removeFirst() {
@@ -290,6 +301,26 @@ final class EventHeap implements EventList {
     }
 
     private int leastOf(int from, int to) {
+        return to - from == 4 ? leastOfFour(from) : leastOfSome(from, to);
+    }
+
+    /** Chooses by the signs of differences: which of four is least cannot be foretold, and a wrong guess costs more. */
+    private int leastOfFour(int from) {
+        int one = from + before(times[from + 1], times[from]);
+        int other = from + 2 + before(times[from + 3], times[from + 2]);
+        boolean ties = times[from] == times[from + 1] || times[from + 2] == times[from + 3];
+        if (ties || times[one] == times[other]) {
+            return leastOfSome(from, from + 4);
+        }
+        return one + (other - one) * before(times[other], times[one]);
+    }
+
+    /** 1 if one time is less than another one, else 0. */
+    private static int before(double one, double other) {
+        return (int) (Double.doubleToRawLongBits(one - other) >>> 63);
+    }
+
+    private int leastOfSome(int from, int to) {
         int least = from;
         double time = times[from];
         for (int i = from + 1; i < to; i++) {
