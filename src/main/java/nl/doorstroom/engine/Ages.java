@@ -56,6 +56,7 @@ final class Ages {
             if (granted && limitDay(child, ages) > run.clock.now) {
                 review(child);
                 run.life.rerank(child);
+                run.rings.wanted(child);
                 return;
             }
         }

@@ -69,6 +69,7 @@ final class Changes extends EngineEvent {
         for (Matching matching : run.pools.matchings) {
             matching.rulesChanged();
         }
+        run.rings.rulesChanged();
     }
 
     private void scaleDaysLeft(ResidentsEdit edit) {
@@ -77,8 +78,9 @@ final class Changes extends EngineEvent {
         for (Child child : run.life.inside) {
             boolean inForm = child.pool >= 0 && run.blueprint.poolForm[child.pool] == form;
             if (inForm && child.stayEndsAt < ChildState.NEVER) {
-                double cap = run.rules.forms[form].stay.capDays() - (now - child.admittedDay);
-                child.stayEndsAt = now + Math.max(0, Math.min((child.stayEndsAt - now) * edit.factor(), cap));
+                double latest = child.stayFrom + run.rules.forms[form].stay.capDays();
+                double scaled = now + (child.stayEndsAt - now) * edit.factor();
+                child.stayEndsAt = Math.min(scaled, Math.max(now, latest));
                 run.clocks.plan(child);
             }
         }

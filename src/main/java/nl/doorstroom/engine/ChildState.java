@@ -83,6 +83,11 @@ abstract class ChildState extends EngineEvent {
     boolean fitting = true;
     Situation situation = Situation.HOME;
     double admittedDay;
+    /** When the running stay began, in whatever place. */
+    double stayFrom;
+    /** Sorts the lists of a displaced child: start of its open need, else of the displacement. */
+    double displacedSince;
+
     double stayEndsAt = NEVER;
     boolean stayOver;
     double readyDay;

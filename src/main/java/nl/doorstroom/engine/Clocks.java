@@ -22,6 +22,8 @@ final class Clocks {
         }
     }
 
+    private static final Kind[] KINDS = Kind.values();
+
     private final Simulation run;
 
     Clocks(Simulation run) {
@@ -72,7 +74,36 @@ final class Clocks {
             day = child.graceEndsAt;
             kind = Kind.GRACE_ENDS;
         }
-        schedule(child, day, kind);
+        boolean waitsForNextPass = day <= run.clock.now && kind.step < run.clock.step;
+        schedule(child, day, waitsForNextPass ? dueInThisPass(child, kind) : kind);
+    }
+
+    /** The first clock already due whose step has not passed at this instant, or else the one given (R10). */
+    private Kind dueInThisPass(Child child, Kind otherwise) {
+        for (Kind kind : KINDS) {
+            if (kind.step >= run.clock.step && dueDay(child, kind) <= run.clock.now) {
+                return kind;
+            }
+        }
+        return otherwise;
+    }
+
+    private static double dueDay(Child child, Kind kind) {
+        return switch (kind) {
+            case STAY_ENDS -> child.stayEndsAt;
+            case AGE_LIMIT -> child.limitAt;
+            case ADULT_PLACE_FOUND -> child.adultFoundAt;
+            case INTAKE_DONE -> child.needOpen ? child.own.dueDay : ChildState.NEVER;
+            case ALTERNATIVE_DUE ->
+                child.needOpen
+                        ? child.others.stream().mapToDouble(e -> e.dueDay).min().orElse(ChildState.NEVER)
+                        : ChildState.NEVER;
+            case LEAVES -> child.needOpen ? child.leavesAt : ChildState.NEVER;
+            case WORSENS -> child.needOpen ? child.worsensAt : ChildState.NEVER;
+            case DEADLINE -> child.deadlineAt;
+            case OUTSIDE -> child.outsideAt;
+            case GRACE_ENDS -> child.graceEndsAt;
+        };
     }
 
     private void schedule(Child child, double day, Kind kind) {

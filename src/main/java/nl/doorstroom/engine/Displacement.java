@@ -57,6 +57,7 @@ final class Displacement {
 
     private void stayOver(Child child, PoolState pool, CapacityEdit.Moving moving) {
         child.overhang = true;
+        child.displacedSince = child.needOpen ? child.since : run.clock.now;
         pool.overhang++;
         child.deadlineAt = run.clock.now + moving.deadlineDays();
         int rank = 0;
@@ -66,7 +67,7 @@ final class Displacement {
                 Entry entry = new Entry(child, Entry.Kind.DISPLACED);
                 entry.pool = target;
                 entry.rank = rank++;
-                entry.since = child.needOpen ? child.since : run.clock.now;
+                entry.since = child.displacedSince;
                 child.others.add(entry);
                 run.life.list(entry);
             }
@@ -78,7 +79,8 @@ final class Displacement {
     /** Brings a child from its closing pool into another one, with its stay as far as it goes on. */
     void move(Child child, PoolState pool, int placeNumber, Admission how) {
         Carried carried = carry(child);
-        if (child.needOpen && child.own.pool == pool.index) {
+        boolean needMet = child.needOpen && child.own.pool == pool.index;
+        if (needMet) {
             run.life.dropNeed(child, WaitEnd.ADMITTED);
             carried = Carried.AFRESH;
         }
@@ -86,20 +88,21 @@ final class Displacement {
         cancel(child);
         child.placeNumber = placeNumber;
         run.pools.enter(child, pool);
-        run.life.entered(child, how, false);
+        run.life.entered(child, how, needMet);
         resume(child, carried);
     }
 
     /** What a displaced child takes along. */
-    record Carried(boolean stayOver, double readyDay, double daysLeft, boolean redrawn) {
-        static final Carried AFRESH = new Carried(false, 0, 0, true);
+    record Carried(boolean stayOver, double readyDay, double stayFrom, double stayEndsAt, boolean redrawn) {
+        static final Carried AFRESH = new Carried(false, 0, 0, 0, true);
     }
 
     Carried carry(Child child) {
         return new Carried(
                 child.stayOver,
                 child.readyDay,
-                Math.max(0, child.stayEndsAt - run.clock.now),
+                child.stayFrom,
+                child.stayEndsAt,
                 child.displacedBy != null && child.displacedBy.redrawStay());
     }
 
@@ -113,7 +116,9 @@ final class Displacement {
         } else if (carried.redrawn()) {
             run.life.startStay(child);
         } else {
-            child.stayEndsAt = run.clock.now + carried.daysLeft();
+            double cap = run.pools.all[child.pool].rules.stay.capDays();
+            child.stayFrom = carried.stayFrom();
+            child.stayEndsAt = Math.min(carried.stayEndsAt(), Math.max(run.clock.now, carried.stayFrom() + cap));
         }
         child.displacedBy = null;
         run.life.placed(child);

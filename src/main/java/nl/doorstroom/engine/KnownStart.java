@@ -77,6 +77,7 @@ final class KnownStart {
         child.soughtForm = pool.form;
         child.stateFrom = run.clock.now;
         child.admittedDay = run.clock.now - elapsed;
+        child.stayFrom = child.admittedDay;
         child.stayEndsAt = run.clock.now + left;
         child.broken = false;
         run.observer.admitted(child, pool.index, Admission.INITIAL, false, run.clock.now);

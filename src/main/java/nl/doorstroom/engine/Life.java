@@ -448,6 +448,7 @@ final class Life {
         int form = run.blueprint.poolForm[child.pool];
         FormRules rules = run.rules.forms[form];
         child.stayOver = false;
+        child.stayFrom = run.clock.now;
         child.broken = rules.breakdownShare > 0
                 && (rules.breakdownShare >= 1
                         || child.uniform(run.blueprint, run.blueprint.purposeOfForm(form, Purpose.BREAKS_DOWN))

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rings {
     private static final Comparator<Child> LONGEST_NEED = (one, other) -> {
-        int bySince = Double.compare(one.since, other.since);
+        int bySince = Double.compare(wantsSince(one), wantsSince(other));
         return bySince != 0 ? bySince : one == other ? 0 : one.precedes(other) ? -1 : 1;
     };
 
@@ -36,6 +36,15 @@ final class Rings {
                 holding.add(child);
             }
         }
+    }
+
+    private static double wantsSince(Child child) {
+        return child.needOpen ? child.since : child.displacedSince;
+    }
+
+    /** An admission stop or an age limit may have gone: everyone who holds a place may be on a ring now. */
+    void rulesChanged() {
+        changed.addAll(holding);
     }
 
     /** Resolves one ring, if there is any; returns whether it did. */
@@ -177,13 +186,18 @@ final class Rings {
             Child child = movers[i];
             Entry entry = ring.get(i);
             int next = (i + 1) % count;
+            boolean needMet = entry.kind == Entry.Kind.DISPLACED && child.needOpen && child.own.pool == entry.pool;
+            if (needMet) {
+                run.life.dropNeed(child, WaitEnd.ADMITTED);
+                carried[i] = Displacement.Carried.AFRESH;
+            }
             if (entry.kind == Entry.Kind.DISPLACED) {
                 run.displacement.cancel(child);
             } else {
                 run.life.settleEntries(entry);
             }
             run.pools.enterInRing(child, run.pools.all[entry.pool], movers[next], numbers[next]);
-            run.life.entered(child, Admission.SWAPPED, entry.kind != Entry.Kind.DISPLACED);
+            run.life.entered(child, Admission.SWAPPED, needMet || entry.kind != Entry.Kind.DISPLACED);
         }
         for (int i = 0; i < count; i++) {
             if (ring.get(i).kind == Entry.Kind.DISPLACED) {

@@ -183,16 +183,14 @@ final class NaiveCare {
                 || pool == child.need.own.pool
                 || child.need.usedPools.contains(pool)
                 || child.need.alternatives.stream().anyMatch(e -> e.pool == pool)
-                || child.visit != null && child.visit.pool == pool
-                || !world.isBelowLimit(child, world.form(form))
-                || !world.isOldEnough(child, world.form(form));
+                || child.need.refusedPools.contains(pool)
+                || child.visit != null && child.visit.pool == pool;
         return barred ? -1 : pool;
     }
 
     /** The alternatives that a child may ask for and has not asked for. */
     List<Alternative> openAlternatives(NaiveChild child) {
-        boolean seeks = child.need != null && child.adult == null && (child.atHome() || child.blocked());
-        if (!seeks || !world.isBelowLimit(child, world.form(world.formOfLimit(child)))) {
+        if (child.need == null || child.adult != null || !(child.atHome() || child.blocked())) {
             return List.of();
         }
         return world.form(child.need.sought).alternatives().stream()
@@ -204,6 +202,11 @@ final class NaiveCare {
     void joinAlternative(NaiveChild child, Alternative alternative) {
         Need need = child.need;
         int pool = poolOfAlternative(child, alternative);
+        CareForm form = world.formOfPool(pool);
+        if (!world.isBelowLimit(child, form) || !world.isOldEnough(child, form)) {
+            need.refusedPools.add(pool);
+            return;
+        }
         need.alternatives.add(newEntry(child, Kind.ALTERNATIVE, pool, alternative.moveOn(), need.since));
         List<Alternative> inFileOrder = world.form(need.sought).alternatives();
         need.alternatives.sort(java.util.Comparator.comparingInt(e -> position(child, inFileOrder, e.pool)));
@@ -348,6 +351,7 @@ final class NaiveCare {
             child.intakeDays = intakeDays(child);
             need.sought = form;
             need.alternatives.clear();
+            need.refusedPools.clear();
             need.metFull = false;
             need.own = newEntry(child, Kind.OWN, pool, false, need.since);
             restartWorsening(child);
@@ -547,6 +551,7 @@ final class NaiveCare {
         child.overhang = null;
         CareForm form = world.formOfPool(visit.pool);
         if (child.need != null) {
+            child.need.refusedPools.clear();
             if (form.holdsPlace() && !visit.broken) {
                 block(visit);
             } else {
@@ -627,6 +632,7 @@ final class NaiveCare {
         Outside outside = child.outside;
         child.outside = null;
         if (child.need != null) {
+            child.need.refusedPools.clear();
             return;
         }
         String comingFrom = world.comingFrom(child);

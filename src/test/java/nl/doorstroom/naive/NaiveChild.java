@@ -106,6 +106,9 @@ final class NaiveChild implements Comparable<NaiveChild> {
         Entry own;
         final List<Entry> alternatives = new ArrayList<>();
         final Set<Integer> usedPools = new HashSet<>();
+        /** Alternatives whose ages did not fit when they became acceptable. */
+        final Set<Integer> refusedPools = new HashSet<>();
+
         boolean askedOutside;
         boolean placed;
         boolean metFull;
