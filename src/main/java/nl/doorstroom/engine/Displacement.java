@@ -113,6 +113,9 @@ final class Displacement {
             child.stayOver = true;
             child.readyDay = carried.readyDay();
             child.stayEndsAt = ChildState.NEVER;
+            if (child.needOpen) {
+                run.life.renewAlternatives(child);
+            }
         } else if (carried.redrawn()) {
             run.life.startStay(child);
         } else {

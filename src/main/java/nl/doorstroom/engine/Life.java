@@ -167,6 +167,26 @@ final class Life {
         run.clocks.plan(child);
     }
 
+    /** Whether a child may make an entry of second choice for a pool: not its own, not where it stands, not used or made yet. */
+    private static boolean isOpen(Child child, int pool) {
+        return pool != child.own.pool
+                && pool != child.pool
+                && !child.usedPools.contains(pool)
+                && child.others.stream().noneMatch(e -> e.kind == Entry.Kind.ALTERNATIVE && e.pool == pool);
+    }
+
+    /** A child moved while blocked asks for what it may ask for from where it now stands. */
+    void renewAlternatives(Child child) {
+        child.others.stream()
+                .filter(e -> e.kind == Entry.Kind.ALTERNATIVE && e.pool == child.pool)
+                .toList()
+                .forEach(entry -> {
+                    unlist(entry);
+                    child.others.remove(entry);
+                });
+        makeAlternatives(child);
+    }
+
     /** At home or blocked: alternatives not yet used for this need, each with the day on which it becomes acceptable (R7). */
     void makeAlternatives(Child child) {
         if (child.outsideForm >= 0 || (child.pool >= 0 && !child.stayOver)) {
@@ -179,7 +199,7 @@ final class Life {
             int pool = alternative.area() == null
                     ? run.blueprint.network.poolOf(form, child.home)
                     : run.blueprint.network.poolIn(form, alternative.area());
-            if (pool >= 0 && pool != child.own.pool && pool != child.pool && !child.usedPools.contains(pool)) {
+            if (pool >= 0 && isOpen(child, pool)) {
                 Entry entry = new Entry(child, Entry.Kind.ALTERNATIVE);
                 entry.pool = pool;
                 entry.rank = i;
@@ -539,8 +559,10 @@ final class Life {
 
     private void startBlocking(Child child) {
         cutStay(child);
+        if (!child.stayOver) {
+            child.readyDay = run.clock.now;
+        }
         child.stayOver = true;
-        child.readyDay = run.clock.now;
     }
 
     /** Gives up the place; the child is then nowhere until told otherwise. */

@@ -431,6 +431,10 @@ final class NaiveCare {
         } else {
             visit.fitting = child.need == null;
             visit.secondChoice = child.need != null;
+            if (child.need != null) {
+                child.need.alternatives.removeIf(e -> e.pool == visit.pool);
+                child.need.refusedPools.clear();
+            }
             carryStay(child, old, overhang != null && overhang.redrawStay());
         }
         visit.fittingAtAdmission = visit.fitting;

@@ -71,9 +71,9 @@ final class NaiveChild implements Comparable<NaiveChild> {
         return visit != null && visit.over;
     }
 
-    /** Waiting at home, or blocked in a place that is not of second choice or closing (R13). */
+    /** Waiting at home, or blocked in a place that is not of second choice (R13). */
     boolean unplaced() {
-        return atHome() || blocked() && !visit.secondChoice && overhang == null;
+        return atHome() || blocked() && !visit.secondChoice;
     }
 
     /** All its entries: own, alternatives, then those of a displaced child. */
