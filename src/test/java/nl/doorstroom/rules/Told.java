@@ -121,7 +121,7 @@ record Told(Trace engine, Trace naive) {
         return trace.network().pools().get(pool).area();
     }
 
-    private static String day(double day) {
+    static String day(double day) {
         if (day == Trace.NEVER) {
             return "end";
         }

@@ -1,0 +1,71 @@
+package nl.doorstroom.rules;
+
+import static nl.doorstroom.rules.Scripted.form;
+import static nl.doorstroom.rules.Scripted.to;
+import static nl.doorstroom.rules.ScriptedChild.child;
+
+import java.util.Set;
+import nl.doorstroom.domain.Areas;
+import nl.doorstroom.domain.Door;
+import nl.doorstroom.domain.Law;
+import nl.doorstroom.random.Draws;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** R16: intake, fit, turnover; the admission stop. */
+class DoorRulesTest {
+    private static Door door(@Nullable Law intake, double accepts, @Nullable Law turnover) {
+        return new Door(intake, accepts, 28, turnover, false, Set.of());
+    }
+
+    private static Door stopped(Set<String> exempt) {
+        return new Door(null, 1, 28, null, true, exempt);
+    }
+
+    @Test
+    void r16Case1Intake() {
+        Scripted.of(form("B", 1, 19).door(door(new Law.Fixed(7), 1, null)))
+                .with(child("X", 2, "B"))
+                .run()
+                .child("X", "B 9-28 after intake 7; home 28")
+                .waits("X", "B 2-9 admitted");
+    }
+
+    @Test
+    void r16Case2SecondRematchSuits() {
+        long seed = Draw.seedWhere(s -> suitDraw(s, 0) >= 0.5 && suitDraw(s, 1) >= 0.5 && suitDraw(s, 2) < 0.5);
+        Scripted.of(form("B", 1, 19).door(door(null, 0.5, null)))
+                .with(child("X", 2, "B"))
+                .seed(seed)
+                .run()
+                .child("X", "B 58-77; home 77");
+    }
+
+    private static double suitDraw(long seed, long occasion) {
+        Draws draws = new Draws(seed, 0);
+        long child = draws.subject(Draws.textKey(ScriptedChild.source("X")), 1);
+        long place = draws.subject(Draws.textKey("B@" + Areas.WHOLE), 1);
+        return Draws.uniform(Draws.pair(child, place), Draws.textKey("B/accepts"), occasion);
+    }
+
+    @Test
+    void r16Case3TurnoverKeepsThePlaceEmpty() {
+        Scripted.of(form("B", 1, 19).door(door(null, 1, new Law.Fixed(3))))
+                .with(child("H", 1, "B"), child("X", 5, "B"))
+                .run()
+                .child("X", "B 23-42; home 42")
+                .occupied("B", "0: 0; 1: 1; 20: 0; 23: 1; 42: 0");
+    }
+
+    @Test
+    void r16Case4AdmissionStop() {
+        Scripted.of(
+                        form("B", 2, 19).door(stopped(Set.of("blocked"))),
+                        form("A", 1, 3).holdsPlace(true).routing(to("B")))
+                .with(child("X", 2, "B"), child("Y", 2, "A"))
+                .from(10, form("B", 2, 19), form("A", 1, 3).holdsPlace(true).routing(to("B")))
+                .run()
+                .child("X", "B 10-29; home 29")
+                .child("Y", "A 2-5; B 5-24; home 24");
+    }
+}
