@@ -4,6 +4,7 @@ import static nl.doorstroom.rules.Scripted.form;
 import static nl.doorstroom.rules.ScriptedChild.child;
 
 import nl.doorstroom.domain.AgeLimit;
+import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.Law;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,5 +52,25 @@ class AgeRulesTest {
                 .run()
                 .child("X", "aged_out 14")
                 .waits("X", "A 2-14 aged_out");
+    }
+
+    @Test
+    void r24Case6AlreadyPastTheLimitOfTheNextForm() {
+        AgeLimit until21 = new AgeLimit(0, 21, 0, 21, null);
+        Scripted.of(form("A", 1, 18).ages(until21).routing(Scripted.to("B")), form("B", 1, 50))
+                .with(child("X", 2, "A").aged(17))
+                .seed(SEED)
+                .run()
+                .child("X", "A 2-20; aged_out 20");
+    }
+
+    @Test
+    void r24Case7SubstituteClosedToItsAge() {
+        AgeLimit until21 = new AgeLimit(0, 21, 0, 21, null);
+        Scripted.of(form("A", 1, 50), form("B", 1, 39).ages(until21).alternative(new Alternative("A", null, 20, true)))
+                .with(child("H", 1, "B"), child("X", 2, "B").aged(17))
+                .seed(SEED)
+                .run()
+                .child("X", "B 40-79; home 79");
     }
 }

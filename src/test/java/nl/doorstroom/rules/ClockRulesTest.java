@@ -7,6 +7,7 @@ import static nl.doorstroom.rules.ScriptedChild.child;
 import java.util.List;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.CareFormBuilder;
+import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.LocalText;
 import nl.doorstroom.domain.Profile;
 import nl.doorstroom.domain.RoutingTable;
@@ -86,12 +87,15 @@ class ClockRulesTest {
     @Test
     void r6Case3NothingMovesWhenTheNewRowStillNamesTheForm() {
         RoutingTable both = new RoutingTable(List.of(row(When.profile("severe"), "B"), row(When.ALWAYS, "B")));
-        Scripted.of(worsening(), form("C", 1, 19))
+        RoutingTable severeToC = new RoutingTable(List.of(row(When.profile("severe"), "C")));
+        Scripted.of(worsening().routing(severeToC), form("C", 1, 19))
                 .with(MILD, SEVERE)
                 .with(child("HB", 1, "B"), child("X", 2, both).profile("mild"))
+                .days(0, 200)
                 .run()
-                .child("X", "B 61-end")
-                .waits("X", "B 2-61 admitted");
+                .child("HB", "B 1-61; home 61")
+                .child("X", "B 61-121; C 121-140; home 140")
+                .waits("X", "B 2-61 admitted; C 121-121 admitted");
     }
 
     @Test
@@ -103,5 +107,19 @@ class ClockRulesTest {
                 .run()
                 .child("X", "C 5-35 not fitting; home 35")
                 .waits("X", "B 2-12 moved_list; C 2-12 admitted");
+    }
+
+    @Test
+    void r6Case5PatienceOfTheNewFormCountsFromSince() {
+        Waiting patience = new Waiting(0, 0, new Law.Fixed(15), Waiting.Factors.NONE);
+        Scripted.of(worsening(), form("C", 1, 60).waiting(patience))
+                .with(MILD, SEVERE)
+                .with(
+                        child("HB", 1, "B"),
+                        child("HC", 1, "C"),
+                        child("X", 2, BY_PROFILE).profile("mild"))
+                .run()
+                .child("X", "left_list 17")
+                .waits("X", "B 2-12 moved_list; C 2-17 left_list");
     }
 }

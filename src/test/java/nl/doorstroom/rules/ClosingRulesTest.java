@@ -7,6 +7,7 @@ import static nl.doorstroom.rules.Scripted.step;
 import static nl.doorstroom.rules.Scripted.to;
 import static nl.doorstroom.rules.ScriptedChild.child;
 
+import java.util.List;
 import java.util.Map;
 import nl.doorstroom.domain.Area;
 import nl.doorstroom.domain.Areas;
@@ -129,5 +130,37 @@ class ClosingRulesTest {
                 .run()
                 .open("A@east", "0: 3; 10: 4; 30: 2")
                 .open("A@west", "0: 3; 20: 4; 30: 3");
+    }
+
+    @Test
+    void r11Case7StayDrawnAnew() {
+        CapacityEdit close = new CapacityEdit("A", 10, 10, -1, null, new CapacityEdit.Moving(List.of("C"), 90, true));
+        Scripted.of(form("A", 2, 20), form("C", 1, 14))
+                .with(twoInA())
+                .with(close)
+                .run()
+                .child("P", "A 1-10; C 10-24 moved; home 24");
+    }
+
+    @Test
+    void r11Case8EmptyPlacesCloseFirst() {
+        Scripted.of(form("A", 3, 20), form("C", 1, 14))
+                .with(twoInA())
+                .with(step("A", 10, -1, "C"))
+                .run()
+                .child("P", "A 1-21; home 21")
+                .child("Q", "A 3-23; home 23")
+                .open("A", "0: 3; 10: 2");
+    }
+
+    @Test
+    void r11Case9BlockedChildMovedToTheFormItNeeds() {
+        Scripted.of(form("A", 2, 8).holdsPlace(true).routing(to("B")), form("B", 1, 29))
+                .with(child("H", 1, "B"), child("P", 1, "A"), child("Q", 3, "A"))
+                .with(step("A", 10, -1, "B"))
+                .with(step("B", 12, 1))
+                .run()
+                .child("P", "A 1-12 blocked from 9; B 12-41; home 41")
+                .waits("P", "A 1-1 admitted; B 9-12 admitted");
     }
 }

@@ -119,4 +119,12 @@ class FullRulesTest {
                 .child("X", "A 8-20 not fitting; A 20-39; home 39")
                 .occupied("A@west", "0: 0; 8: 1; 20: 0");
     }
+
+    @Test
+    void r13Case8TransferFromAFormThatDoesNotHoldIsLost() {
+        Scripted.of(form("A", 1, 10).routing(to("B")), form("B", 1, 19).whenFull(WhenFull.LOST))
+                .with(child("H", 1, "B"), child("X", 2, "A"))
+                .run()
+                .child("X", "A 2-12; lost 12");
+    }
 }

@@ -92,4 +92,28 @@ class NeedRulesTest {
                 .child("X", "A 5-35 not fitting; home 35")
                 .waits("X", "B 3-13 left_list");
     }
+
+    @Test
+    void r2Case2BlockedChildrenFirstWhereThatIsAClass() {
+        Scripted.of(form("A", 1, 10).holdsPlace(true).routing(to("B")), form("B", 1, 19))
+                .classes("blocked", "low")
+                .with(
+                        child("H", 1, "B").ranked("low"),
+                        child("X", 5, "B").ranked("low"),
+                        child("Y", 2, "A").ranked("low"))
+                .run()
+                .child("Y", "A 2-20 blocked from 12; B 20-39; home 39")
+                .child("X", "B 39-58; home 58");
+    }
+
+    @Test
+    void r4Case4LeavesTheListBlockedInASubstitute() {
+        Scripted.of(
+                        form("A", 1, 10).holdsPlace(true),
+                        form("B", 1, 60).waiting(patience(20)).alternative(new Alternative("A", null, 2, true)))
+                .with(child("H", 1, "B"), child("X", 3, "B"), child("Y", 6, "A"))
+                .run()
+                .child("X", "A 5-23 blocked from 15 not fitting; left_list 23")
+                .child("Y", "A 23-33; home 33");
+    }
 }

@@ -141,4 +141,34 @@ class SubstituteRulesTest {
                 .run()
                 .child("X", "A 1-end");
     }
+
+    @Test
+    void r7Case6AlternativesInFileOrderAndEachOnce() {
+        Scripted.of(
+                        form("C", 1, 30),
+                        form("A", 1, 30),
+                        form("B", 1, 19).alternative(after(2)).alternative(new Alternative("C", null, 2, true)))
+                .with(child("H", 1, "B"), child("X", 3, "B"), child("Y", 4, "B"))
+                .run()
+                .child("X", "A 5-20 not fitting; B 20-39; home 39")
+                .child("Y", "C 6-36 not fitting; A 36-39 not fitting; B 39-58; home 58");
+    }
+
+    @Test
+    void r9Case6RingOfThree() {
+        Scripted.of(ofThree("A", "x", "B"), ofThree("B", "y", "C"), ofThree("C", "z", "A"))
+                .with(
+                        child("X", 1, "A").profile("x"),
+                        child("Y", 2, "B").profile("y"),
+                        child("Z", 4, "C").profile("z"))
+                .run()
+                .child("X", "A 1-14 blocked from 11; B 14-24 swapped; home 24")
+                .child("Y", "B 2-14 blocked from 12; C 14-24 swapped; home 24")
+                .child("Z", "C 4-14; A 14-24 swapped; home 24");
+    }
+
+    private static CareFormBuilder ofThree(String form, String profile, String next) {
+        RoutingTable table = new RoutingTable(List.of(row(When.profile(profile), next), home(When.ALWAYS)));
+        return form(form, 1, 10).holdsPlace(true).routing(table);
+    }
 }
