@@ -66,8 +66,10 @@ final class Changes extends EngineEvent {
                 run.clocks.plan(child);
             }
         }
-        for (Matching matching : run.pools.matchings) {
-            matching.rulesChanged();
+        for (PoolState pool : run.pools.all) {
+            if (pool.matching != null) {
+                pool.matching.rulesChanged();
+            }
         }
         run.rings.rulesChanged();
     }

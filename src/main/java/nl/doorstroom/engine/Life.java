@@ -265,7 +265,9 @@ final class Life {
         entry.listed = true;
         entry.priority = rank(entry);
         pool.list.add(entry);
-        run.pools.matchings[entry.pool].listed(entry);
+        if (pool.matching != null) {
+            pool.matching.listed(entry);
+        }
         run.pools.touch(pool);
         if (entry.kind == Entry.Kind.OWN) {
             entry.child.waitFrom = run.clock.now;
@@ -279,8 +281,11 @@ final class Life {
         entry.inIntake = false;
         if (entry.listed) {
             entry.listed = false;
-            run.pools.all[entry.pool].list.remove(entry);
-            run.pools.matchings[entry.pool].unlisted(entry);
+            PoolState pool = run.pools.all[entry.pool];
+            pool.list.remove(entry);
+            if (pool.matching != null) {
+                pool.matching.unlisted(entry);
+            }
         }
     }
 
@@ -305,7 +310,9 @@ final class Life {
                 entry.priority = rank;
                 pool.list.add(entry);
             }
-            run.pools.matchings[entry.pool].recheck(entry);
+            if (pool.matching != null) {
+                pool.matching.recheck(entry);
+            }
             run.pools.touch(pool);
         }
     }
@@ -401,7 +408,7 @@ final class Life {
     void admit(Entry entry) {
         Child child = entry.child;
         PoolState pool = run.pools.all[entry.pool];
-        int place = run.pools.matchings[entry.pool].suitingPlace(entry);
+        int place = pool.matching == null ? 0 : pool.matching.suitingPlace(entry);
         if (entry.kind == Entry.Kind.DISPLACED) {
             run.displacement.move(child, pool, place, Admission.PLACED);
             return;

@@ -51,7 +51,8 @@ final class Placement {
         boolean free = pool.free() > 0;
         Entry best = null;
         if (free) {
-            best = run.pools.matchings[pool.index].draws() ? firstMatched(pool) : firstAllowed(pool);
+            Matching matching = pool.matching;
+            best = matching != null && matching.draws() ? firstMatched(pool, matching) : firstAllowed(pool);
         }
         FormRules rules = pool.rules;
         if (rules.overLimit > 0 && pool.occupied < pool.open + rules.overLimit) {
@@ -69,8 +70,7 @@ final class Placement {
         return entry;
     }
 
-    private @Nullable Entry firstMatched(PoolState pool) {
-        Matching matching = run.pools.matchings[pool.index];
+    private @Nullable Entry firstMatched(PoolState pool, Matching matching) {
         matching.meetAll();
         Entry suited = matching.firstSuited();
         Entry displaced = pool.list.first(FormRules.Classes.DISPLACED);

@@ -11,6 +11,8 @@ final class PoolState {
     final WaitingList list;
     /** Numbered places, where a place may not suit a child; null where every place suits. */
     final @Nullable Places places;
+    /** Who meets which numbered place; null where every place suits. */
+    @Nullable Matching matching;
 
     final List<Turnover> turnovers = new ArrayList<>();
     FormRules rules;

@@ -7,7 +7,6 @@ import nl.doorstroom.domain.CapacityEdit;
 final class Pools {
     final Simulation run;
     final PoolState[] all;
-    final Matching[] matchings;
     /** Pools to look at in the next placement round. */
     private final PoolState[] touched;
 
@@ -18,7 +17,6 @@ final class Pools {
         Blueprint blueprint = run.blueprint;
         int count = blueprint.poolForm.length;
         all = new PoolState[count];
-        matchings = new Matching[count];
         touched = new PoolState[count];
         for (int p = 0; p < count; p++) {
             int form = blueprint.poolForm[p];
@@ -30,7 +28,7 @@ final class Pools {
                     new WaitingList(run.mostClasses()),
                     blueprint.numbered[p]);
             all[p].reportedFrom = blueprint.startDay;
-            matchings[p] = new Matching(run, all[p]);
+            all[p].matching = blueprint.numbered[p] ? new Matching(run, all[p]) : null;
             settle(all[p]);
         }
     }

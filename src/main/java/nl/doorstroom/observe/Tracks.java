@@ -12,6 +12,7 @@ final class Tracks {
     private final Tally tally;
     private final double[] monthStarts;
     private final int pools;
+    private final boolean hasGroups;
 
     private int month;
     private double monthFrom;
@@ -31,6 +32,7 @@ final class Tracks {
         this.tally = tally;
         monthStarts = periods.monthStarts();
         pools = layout.pools();
+        hasGroups = layout.groups().count() > 0;
         monthTo = monthStarts[1];
     }
 
@@ -73,7 +75,7 @@ final class Tracks {
     }
 
     private void find(Child child, double day) {
-        if (layout.groups().count() > 0) {
+        if (hasGroups) {
             groupCount = layout.groups().of(child, day, groups);
         }
     }
@@ -109,7 +111,12 @@ final class Tracks {
 
     /** The places of a pool, which belong to no group. */
     void places(int open, int occupied, int turning, boolean stopped) {
-        tally.places.add(row, periods.yearOfMonth(i), periods.yearOfMonth(j), occupied, from, to);
+        int year = periods.yearOfMonth(i);
+        if (i == j) {
+            tally.places.add(row, year, occupied, to - from);
+        } else {
+            tally.places.add(row, year, periods.yearOfMonth(j), occupied, from, to);
+        }
         if (open >= 0) {
             tally.pools.places(row, i, j, from, to, open, occupied, turning, stopped);
         }
