@@ -2,6 +2,7 @@ package nl.doorstroom.bench;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -25,12 +26,11 @@ import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.domain.Waiting;
 import nl.doorstroom.engine.Blueprint;
-import nl.doorstroom.engine.Child;
-import nl.doorstroom.engine.Observer;
-import nl.doorstroom.engine.Origin;
 import nl.doorstroom.engine.Simulation;
+import nl.doorstroom.observe.Cell;
 import nl.doorstroom.observe.Layout;
 import nl.doorstroom.observe.Measurements;
+import nl.doorstroom.observe.Tally;
 
 /**
  * The speed of the engine, with all statistics on, beside the hand-written loop in one run: on the reference network, and on
@@ -39,93 +39,168 @@ import nl.doorstroom.observe.Measurements;
 public final class SpeedBenchmark {
     private static final double DAYS_PER_WEEK = 7;
     private static final double YEARS = 200;
-    private static final int ROUNDS = 5;
+    /** In the time of the engine, but not among its events: the network starts empty. */
+    private static final double WARM_UP_YEARS = 2;
+
+    private static final int ROUNDS = 7;
+    private static final int REPLICATIONS = 4;
+    private static final int THREADS = 4;
+    /** The largest |z| by which a mean wait may miss the exact one. */
+    private static final double MOST_ERRORS = 4.5;
 
     private final ReferenceNetwork network = ReferenceNetwork.read();
+    private final Scenario plain = scenario(false);
+    private final Scenario rich = scenario(true);
+    private final Waits waits = new Waits(network.stations());
+    private int replication;
 
     private SpeedBenchmark() {}
 
-    public static void main(String[] args) throws Exception {
-        new SpeedBenchmark().run();
+    /** Prints the figures; exits with 1 when a wait of the engine is not the exact one. */
+    public static void main(String[] arguments) throws Exception {
+        boolean right = new SpeedBenchmark().run();
+        System.exit(right ? 0 : 1);
     }
 
-    private void run() throws Exception {
-        Scenario plain = scenario(false);
-        Scenario rich = scenario(true);
-        double events = count(plain);
-        double richEvents = count(rich);
-        double bestRatio = 0;
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            double loop = loopSpeed(round);
-            double engine = speed(plain, events, 1, 4);
-            double with = speed(rich, richEvents, 1, 4);
-            double four = speed(plain, events, 4, 16);
-            ratios.add(engine / loop);
-            bestRatio = Math.max(bestRatio, engine / loop);
-            System.out.printf(
-                    Locale.ROOT,
-                    "hand-written %.2f, engine %.2f (ratio %.2f), with patience, blocking and ages %.2f, four threads %.2f (%.2f x one) million events/s%n",
-                    loop / 1e6,
-                    engine / 1e6,
-                    engine / loop,
-                    with / 1e6,
-                    four / 1e6,
-                    four / engine);
+    private boolean run() throws Exception {
+        round();
+        System.out.println("million events/s, wall clock; an event is an arrival from outside or an end of a stay");
+        System.out.println(
+                "round  hand-written  engine  ratio  with patience, blocking, ages  4 threads  x one thread");
+        List<double[]> rounds = new ArrayList<>();
+        for (int r = 1; r <= ROUNDS; r++) {
+            rounds.add(round());
+            print(Integer.toString(r), rounds.get(r - 1));
         }
-        ratios.sort(null);
-        System.out.printf(Locale.ROOT, "median ratio %.2f of %d rounds%n", ratios.get(ROUNDS / 2), ROUNDS);
+        double[] medians = new double[rounds.get(0).length];
+        Arrays.setAll(
+                medians, i -> rounds.stream().mapToDouble(f -> f[i]).sorted().toArray()[ROUNDS / 2]);
+        print("median", medians);
+        return areWaitsRight();
     }
 
-    private double loopSpeed(int seed) {
-        HandWrittenLoop loop = new HandWrittenLoop(network, seed);
+    private double[] round() throws Exception {
+        double loop = loopSpeed();
+        double engine = engineSpeed(plain, 1);
+        double withAll = engineSpeed(rich, 1);
+        double threads = engineSpeed(plain, THREADS);
+        return new double[] {loop, engine, engine / loop, withAll, threads, threads / engine};
+    }
+
+    private static void print(String round, double[] figures) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-6s %12.2f %7.2f %6.2f %30.2f %10.2f %13.2f%n",
+                round,
+                figures[0] / 1e6,
+                figures[1] / 1e6,
+                figures[2],
+                figures[3] / 1e6,
+                figures[4] / 1e6,
+                figures[5]);
+    }
+
+    private double loopSpeed() {
+        HandWrittenLoop loop = new HandWrittenLoop(network, replication);
         loop.runTo(500);
         long from = System.nanoTime();
-        long events = loop.runTo(500 + 4 * YEARS * Calendar.DAYS_PER_YEAR / DAYS_PER_WEEK);
+        long events = loop.runTo(500 + REPLICATIONS * YEARS * Calendar.DAYS_PER_YEAR / DAYS_PER_WEEK);
         return events * 1e9 / (System.nanoTime() - from);
     }
 
-    private static double speed(Scenario scenario, double events, int threads, int replications) throws Exception {
+    /** Events per second; every thread runs the same number of replications. */
+    private double engineSpeed(Scenario scenario, int threads) throws Exception {
         Blueprint blueprint = Blueprint.of(scenario);
         Layout layout = new Layout(scenario);
-        ExecutorService pool = Executors.newFixedThreadPool(threads, work -> {
-            Thread thread = new Thread(work, "replication");
-            thread.setDaemon(true);
-            return thread;
-        });
-        long from = System.nanoTime();
-        List<Callable<Double>> work = new ArrayList<>();
-        for (int r = 0; r < replications; r++) {
-            int replication = r;
+        List<Callable<Counted>> work = new ArrayList<>();
+        for (int r = 0; r < REPLICATIONS * threads; r++) {
+            int number = ++replication;
             work.add(() -> {
-                new Simulation(blueprint, 1, replication, new Measurements(layout)).run();
-                return 0.0;
+                Measurements measurements = new Measurements(layout);
+                new Simulation(blueprint, 1, number, measurements).run();
+                return Counted.of(measurements.tally(), layout);
             });
         }
-        for (Future<Double> each : pool.invokeAll(work)) {
-            each.get();
-        }
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        long from = System.nanoTime();
+        List<Future<Counted>> done = pool.invokeAll(work);
         double seconds = (System.nanoTime() - from) / 1e9;
         pool.shutdown();
-        return events * replications / seconds;
+        double events = 0;
+        for (Future<Counted> each : done) {
+            events += each.get().events();
+            if (scenario == plain) {
+                waits.add(each.get().meanWaitWeeks());
+            }
+        }
+        return events / seconds;
     }
 
-    /** Events of one replication: arrivals from outside and ends of service. */
-    private static double count(Scenario scenario) {
-        double[] events = new double[1];
-        Observer counting = new Observer() {
-            @Override
-            public void arrived(Child child, Origin origin, double now) {
-                events[0]++;
+    /** What is kept of a replication. */
+    private record Counted(double events, double[] meanWaitWeeks) {
+        static Counted of(Tally tally, Layout layout) {
+            double events = sum(tally, layout.pools(), Cell.ARRIVED);
+            double[] weeks = new double[layout.pools()];
+            for (int pool = 0; pool < weeks.length; pool++) {
+                events += sum(tally, pool, Cell.DEPARTURES);
+                weeks[pool] = sum(tally, pool, Cell.WAIT_SUM) / sum(tally, pool, Cell.WAITS) / DAYS_PER_WEEK;
             }
+            return new Counted(events, weeks);
+        }
+    }
 
-            @Override
-            public void departed(Child child, int pool, double since, double ready, double now) {
-                events[0]++;
+    private static double sum(Tally tally, int row, Cell cell) {
+        double[] byMonth = tally.ofPool(row, cell);
+        return byMonth == null ? 0 : Arrays.stream(byMonth).sum();
+    }
+
+    private boolean areWaitsRight() {
+        boolean right = true;
+        System.out.printf("mean wait in weeks over %d replications of the engine%n", waits.count());
+        System.out.println("form                  engine     exact       z");
+        for (int i = 0; i < network.stations(); i++) {
+            double exact = network.waitWeeks()[i];
+            double mean = waits.meanWeeks(i);
+            double z = (mean - exact) / waits.standardError(i);
+            right &= Math.abs(z) <= MOST_ERRORS;
+            System.out.printf(
+                    Locale.ROOT, "%-18s %9.5f %9.5f %7.2f%n", network.names().get(i), mean, exact, z);
+        }
+        System.out.println(right ? "all waits are right" : "A WAIT IS WRONG");
+        return right;
+    }
+
+    /** The mean waits of each replication. */
+    private static final class Waits {
+        private final List<List<Double>> weeks = new ArrayList<>();
+
+        Waits(int stations) {
+            for (int i = 0; i < stations; i++) {
+                weeks.add(new ArrayList<>());
             }
-        };
-        new Simulation(Blueprint.of(scenario), 1, 0, counting).run();
-        return events[0];
+        }
+
+        void add(double[] means) {
+            for (int i = 0; i < means.length; i++) {
+                weeks.get(i).add(means[i]);
+            }
+        }
+
+        int count() {
+            return weeks.get(0).size();
+        }
+
+        double meanWeeks(int i) {
+            return weeks.get(i).stream().mapToDouble(w -> w).average().orElseThrow();
+        }
+
+        double standardError(int i) {
+            double mean = meanWeeks(i);
+            double squares = weeks.get(i).stream()
+                    .mapToDouble(w -> (w - mean) * (w - mean))
+                    .sum();
+            return Math.sqrt(squares / (count() - 1.0) / count());
+        }
     }
 
     private Scenario scenario(boolean rich) {
@@ -154,7 +229,7 @@ public final class SpeedBenchmark {
         return Scenario.of(
                 rich ? "reference-rich" : "reference",
                 new Calendar(LocalDate.of(2025, 1, 1)),
-                new RunPlan(0, YEARS * Calendar.DAYS_PER_YEAR, 1),
+                new RunPlan(WARM_UP_YEARS * Calendar.DAYS_PER_YEAR, YEARS * Calendar.DAYS_PER_YEAR, 1),
                 Model.of(streams, forms));
     }
 
