@@ -163,4 +163,13 @@ class ClosingRulesTest {
                 .child("P", "A 1-12 blocked from 9; B 12-41; home 41")
                 .waits("P", "A 1-1 admitted; B 9-12 admitted");
     }
+
+    @Test
+    void r12Case5HalfAPlaceRoundsUp() {
+        Scripted.of(form("A", 2.5, 20), form("C", 2.4, 20))
+                .with(child("P", 99, "A"))
+                .run()
+                .open("A", "0: 3")
+                .open("C", "0: 2");
+    }
 }

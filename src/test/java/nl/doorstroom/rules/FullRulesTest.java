@@ -90,6 +90,19 @@ class FullRulesTest {
                 .firstPlaces("X", "");
     }
 
+    @Test
+    void r13Case9NoMoreThanTheLimitOverCapacity() {
+        full(
+                        new WhenFull(null, new WhenFull.OverCapacity(1, Set.of("high")), null),
+                        child("X", 5, "B").ranked("high"),
+                        child("V", 7, "B").ranked("high"),
+                        child("Z", 6, "B").ranked("low"))
+                .run()
+                .child("X", "B 5-24; home 24")
+                .child("V", "B 20-39; home 39")
+                .child("Z", "B 39-58; home 58");
+    }
+
     private static CareFormBuilder local() {
         Capacity places = new Capacity.Planned(Map.of("east", 1.0, "west", 1.0), 1);
         return CareForm.named("A", places, new Law.Fixed(19)).scale(Scale.of(Area.Level.MUNICIPALITY));
