@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import nl.doorstroom.output.FolderName;
 import nl.doorstroom.output.Manifest;
+import nl.doorstroom.scenario.ChildList;
 import nl.doorstroom.scenario.Loaded;
 import nl.doorstroom.scenario.Scenarios;
 import nl.doorstroom.scenario.read.Problem;
@@ -43,17 +44,26 @@ final class Inputs {
         }
     }
 
-    /** The files that were read, with their hashes. */
+    /** The files that were read, with their hashes; of a list of children the name only, not where it is. */
     static List<Manifest.Input> manifest(Loaded loaded) {
         List<Manifest.Input> inputs = new ArrayList<>();
         for (Path file : loaded.inputs()) {
-            try {
-                inputs.add(Manifest.Input.of(file.toString(), Files.readAllBytes(file)));
-            } catch (IOException e) {
-                throw new BadInputException(file + ": " + e.getMessage());
-            }
+            inputs.add(Manifest.Input.of(file.toString(), bytes(file)));
+        }
+        ChildList children = loaded.children();
+        if (children != null) {
+            String name = String.valueOf(children.path().getFileName());
+            inputs.add(Manifest.Input.ofList(name, bytes(children.path()), children.rows()));
         }
         return inputs;
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new BadInputException(file + ": " + e.getMessage());
+        }
     }
 
     /** The name of a scenario: that of its file, after its folder when the file has a name that any region may have. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param models in time order; the first from day 0
  * @param capacityEdits openings and closings, on top of the capacity of the model in force
  * @param knownStart empty when the run starts from a warm-up or empty
+ * @param knownChildren the children on the start date one by one, instead of {@code knownStart}
  * @param reportAges age bands of the tables
  */
 public record Scenario(
@@ -20,6 +21,7 @@ public record Scenario(
         List<CapacityEdit> capacityEdits,
         List<ResidentsEdit> residentsEdits,
         List<KnownPool> knownStart,
+        List<KnownChild> knownChildren,
         List<AgeBand> reportAges,
         List<Target> targets) {
     public Scenario {
@@ -27,8 +29,35 @@ public record Scenario(
         capacityEdits = List.copyOf(capacityEdits);
         residentsEdits = List.copyOf(residentsEdits);
         knownStart = List.copyOf(knownStart);
+        knownChildren = List.copyOf(knownChildren);
         reportAges = List.copyOf(reportAges);
         targets = List.copyOf(targets);
+    }
+
+    /** A scenario without a list of children. */
+    public Scenario(
+            String id,
+            LocalText title,
+            Calendar calendar,
+            RunPlan run,
+            List<Dated<Model>> models,
+            List<CapacityEdit> capacityEdits,
+            List<ResidentsEdit> residentsEdits,
+            List<KnownPool> knownStart,
+            List<AgeBand> reportAges,
+            List<Target> targets) {
+        this(
+                id,
+                title,
+                calendar,
+                run,
+                models,
+                capacityEdits,
+                residentsEdits,
+                knownStart,
+                List.of(),
+                reportAges,
+                targets);
     }
 
     /** A scenario without dated edits. */
@@ -56,22 +85,83 @@ public record Scenario(
         return base().streams().stream().anyMatch(s -> !s.ages().isEmpty());
     }
 
+    /** Whether children are in care or waiting on the start date. */
+    public boolean hasKnownStart() {
+        return !knownStart.isEmpty() || !knownChildren.isEmpty();
+    }
+
     public Scenario withKnownStart(List<KnownPool> start) {
         return new Scenario(
-                id, title, calendar, run, models, capacityEdits, residentsEdits, start, reportAges, targets);
+                id,
+                title,
+                calendar,
+                run,
+                models,
+                capacityEdits,
+                residentsEdits,
+                start,
+                knownChildren,
+                reportAges,
+                targets);
+    }
+
+    public Scenario withKnownChildren(List<KnownChild> children) {
+        return new Scenario(
+                id,
+                title,
+                calendar,
+                run,
+                models,
+                capacityEdits,
+                residentsEdits,
+                knownStart,
+                children,
+                reportAges,
+                targets);
     }
 
     public Scenario withCapacityEdits(List<CapacityEdit> edits) {
-        return new Scenario(id, title, calendar, run, models, edits, residentsEdits, knownStart, reportAges, targets);
+        return new Scenario(
+                id,
+                title,
+                calendar,
+                run,
+                models,
+                edits,
+                residentsEdits,
+                knownStart,
+                knownChildren,
+                reportAges,
+                targets);
     }
 
     public Scenario withRun(RunPlan plan) {
         return new Scenario(
-                id, title, calendar, plan, models, capacityEdits, residentsEdits, knownStart, reportAges, targets);
+                id,
+                title,
+                calendar,
+                plan,
+                models,
+                capacityEdits,
+                residentsEdits,
+                knownStart,
+                knownChildren,
+                reportAges,
+                targets);
     }
 
     public Scenario withModels(List<Dated<Model>> dated) {
         return new Scenario(
-                id, title, calendar, run, dated, capacityEdits, residentsEdits, knownStart, reportAges, targets);
+                id,
+                title,
+                calendar,
+                run,
+                dated,
+                capacityEdits,
+                residentsEdits,
+                knownStart,
+                knownChildren,
+                reportAges,
+                targets);
     }
 }

@@ -30,6 +30,7 @@ final class KnownStart {
     }
 
     void load() {
+        new KnownChildren(run, this).load();
         for (KnownPool known : run.blueprint.scenario.knownStart()) {
             int form = network.form(known.form());
             PoolState pool = run.pools.all[network.poolIn(form, known.area())];
@@ -44,7 +45,7 @@ final class KnownStart {
     }
 
     /** Where the children of a pool come from: table, stream, and the shares of profiles and homes. */
-    private record Feed(Origins.Table origin, int stream, Shares profiles, Shares homes) {}
+    record Feed(Origins.Table origin, int stream, Shares profiles, Shares homes) {}
 
     private Child child(KnownPool known, String list, int number, Feed feed) {
         String source = "initial/" + known.form() + "/" + known.area() + "/" + list;
@@ -65,47 +66,59 @@ final class KnownStart {
     }
 
     private void resident(Child child, PoolState pool, int number) {
-        var stay = pool.rules.stay;
-        String profile = model.profiles().get(child.profile).id();
-        Law law = Double.isInfinite(stay.capDays())
-                ? stay.law(profile)
-                : new Law.Capped(stay.law(profile), stay.capDays());
+        Law law = stayLaw(child, pool);
         double elapsed = ElapsedTime.stationaryAgeDays(law, u(child, pool.form, Purpose.ELAPSED));
         double left = ElapsedTime.remainingDays(law, elapsed, u(child, pool.form, Purpose.STAY));
+        enter(child, pool, number, elapsed);
+        child.stayEndsAt = run.clock.now + left;
+        run.life.placed(child);
+    }
+
+    /** The law at admission, before the start: no trend yet. */
+    Law stayLaw(Child child, PoolState pool) {
+        var stay = pool.rules.stay;
+        Law law = stay.law(model.profiles().get(child.profile).id());
+        return Double.isInfinite(stay.capDays()) ? law : new Law.Capped(law, stay.capDays());
+    }
+
+    /** Brings a child into a place in which it has been for some days. */
+    void enter(Child child, PoolState pool, int number, double elapsed) {
         child.placeNumber = number;
         run.pools.enter(child, pool);
         child.soughtForm = pool.form;
         child.stateFrom = run.clock.now;
         child.admittedDay = run.clock.now - elapsed;
         child.stayFrom = child.admittedDay;
-        child.stayEndsAt = run.clock.now + left;
         child.broken = false;
         run.observer.admitted(child, pool.index, Admission.INITIAL, false, run.clock.now);
-        run.life.placed(child);
     }
 
     private void waiter(
             Child child, int form, Origins.Table origin, @org.jspecify.annotations.Nullable Law waitedDays) {
         run.life.beginNeed(child, form, origin, Router.fromStream(child.stream));
         if (waitedDays != null) {
-            double waited = waitedDays.quantile(u(child, form, Purpose.WAITED));
-            child.since -= waited;
-            Law patience = model.forms().get(form).waiting().patience();
-            if (patience != null) {
-                double gone = patience.cdf(waited);
-                child.patienceU = gone + child.patienceU * (1 - gone);
-            }
+            hasWaited(child, form, waitedDays.quantile(u(child, form, Purpose.WAITED)));
         }
         run.observer.needBegan(child, run.clock.now);
         run.life.makeEntries(child, false);
     }
 
-    private double u(Child child, int form, int purpose) {
+    /** Patience is conditional on the days waited. */
+    void hasWaited(Child child, int form, double waited) {
+        child.since -= waited;
+        Law patience = model.forms().get(form).waiting().patience();
+        if (patience != null) {
+            double gone = patience.cdf(waited);
+            child.patienceU = gone + child.patienceU * (1 - gone);
+        }
+    }
+
+    double u(Child child, int form, int purpose) {
         return child.uniform(run.blueprint, run.blueprint.purposeOfForm(form, purpose));
     }
 
     /** Asks streams and then forms in the order of their names, so that the order of a file changes nothing. */
-    private Feed feed(int form, PoolState pool) {
+    Feed feed(int form, PoolState pool) {
         String id = model.forms().get(form).id();
         int[] streams = byName(model.streams(), Stream::id);
         for (int s : streams) {
@@ -126,7 +139,7 @@ final class KnownStart {
         return feed(run.origins.stream(first), first, model.streams().get(first).entry(), id, pool);
     }
 
-    private static <T> int[] byName(List<T> list, Function<T, String> id) {
+    static <T> int[] byName(List<T> list, Function<T, String> id) {
         return IntStream.range(0, list.size())
                 .boxed()
                 .sorted(Comparator.comparing(i -> id.apply(list.get(i))))

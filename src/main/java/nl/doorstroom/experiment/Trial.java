@@ -97,7 +97,7 @@ public final class Trial {
         Results results = Replications.run(shortened, tried);
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Report(
-                scenario.knownStart().isEmpty() ? slowest((to - from) / WINDOWS) : null,
+                !scenario.hasKnownStart() ? slowest((to - from) / WINDOWS) : null,
                 needed(results, relativeHalfWidth),
                 seconds,
                 seconds

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import nl.doorstroom.domain.CareForm;
+import nl.doorstroom.domain.KnownChild;
 import nl.doorstroom.domain.KnownPool;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Outcome;
@@ -77,6 +78,12 @@ public final class Conservation implements Observer {
         occupiedBefore = new int[pools];
         for (KnownPool known : scenario.knownStart()) {
             occupiedBefore[network.poolIn(network.form(known.form()), known.area())] = known.inCare();
+        }
+        for (KnownChild known : scenario.knownChildren()) {
+            KnownChild.Stayed place = known.place();
+            if (place != null) {
+                occupiedBefore[network.poolIn(network.form(place.form()), place.area())]++;
+            }
         }
         Arrays.fill(poolReportedTo, Double.NEGATIVE_INFINITY);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a folder of results came from, enough to make it again.
@@ -33,10 +34,20 @@ public record Manifest(
      *
      * @param name as typed or as found by {@code extends}
      * @param sha256 of its bytes
+     * @param rows of a list of children, or null
      */
-    public record Input(String name, long bytes, String sha256) {
+    public record Input(
+            String name,
+            long bytes,
+            String sha256,
+            @Nullable Integer rows) {
         public static Input of(String name, byte[] content) {
-            return new Input(name, content.length, Sha256.of(content));
+            return new Input(name, content.length, Sha256.of(content), null);
+        }
+
+        /** A list of children, of which nothing else is kept. */
+        public static Input ofList(String name, byte[] content, int rows) {
+            return new Input(name, content.length, Sha256.of(content), rows);
         }
     }
 
@@ -63,7 +74,11 @@ public record Manifest(
     private static Map<String, Object> fields(Input input) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("file", input.name());
-        fields.put("bytes", input.bytes());
+        if (input.rows() == null) {
+            fields.put("bytes", input.bytes());
+        } else {
+            fields.put("rows", input.rows());
+        }
         fields.put("sha256", input.sha256());
         return fields;
     }

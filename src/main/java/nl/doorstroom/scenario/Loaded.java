@@ -7,11 +7,13 @@ import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.scenario.read.Node;
 import nl.doorstroom.scenario.read.Origin;
 import nl.doorstroom.scenario.read.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario without problems and what it was made of.
  *
  * @param inputs every file read, the base first, then what extends it, then the reforms
+ * @param children the list of children it starts from, or null
  * @param reforms the titles of the reforms laid on the scenario
  * @param tree all files as one, before the dated changes
  * @param base the tree of the first input alone
@@ -21,6 +23,7 @@ import nl.doorstroom.scenario.read.Problem;
 public record Loaded(
         Scenario scenario,
         List<Path> inputs,
+        @Nullable ChildList children,
         List<LocalText> reforms,
         Node.Fields tree,
         Node.Fields base,

@@ -148,7 +148,7 @@ enum Rule {
     NO_WARM_UP("start_from: warm_up needs warm_up:", "start_from: warm_up heeft warm_up: nodig"),
     NO_KNOWN_NUMBERS(
             "start_from: known_numbers needs known_numbers:", "start_from: known_numbers heeft known_numbers: nodig"),
-    START_FROM("empty, warm_up or known_numbers", "empty, warm_up of known_numbers"),
+    START_FROM("empty, warm_up, known_numbers or known_children", "empty, warm_up, known_numbers of known_children"),
     KNOWN_UNFED(
             "no stream or table sends a child to %s, so nobody can be there at the start",
             "geen instroom of tabel stuurt een kind naar %s, dus daar kan bij de start niemand zijn"),
@@ -213,6 +213,63 @@ enum Rule {
             "a reform beside others holds changes only; %s belongs to a scenario of its own",
             "een maatregel naast andere bevat alleen wijzigingen; %s hoort in een eigen scenario"),
     NOT_OF_THIS_BASE("this reform does not extend %s", "deze maatregel breidt %s niet uit"),
+    KNOWN_TWICE(
+            "a scenario has known_numbers or known_children, not both",
+            "een scenario heeft known_numbers of known_children, niet allebei"),
+    NO_KNOWN_CHILDREN(
+            "start_from: known_children needs known_children:",
+            "start_from: known_children heeft known_children: nodig"),
+    LIST_NOT_A_FILE(
+            "this is not an ordinary file, expected a CSV file",
+            "dit is geen gewoon bestand, verwacht: een CSV-bestand"),
+    LIST_UNREADABLE("this list cannot be read", "deze lijst kan niet worden gelezen"),
+    LIST_TOO_LARGE("this list is larger than %d MiB", "deze lijst is groter dan %d MiB"),
+    LIST_TOO_LONG("this list has more than %d children", "deze lijst heeft meer dan %d kinderen"),
+    LIST_ENCODING(
+            "this list is not UTF-8 text: save it as UTF-8", "deze lijst is geen UTF-8-tekst: sla hem op als UTF-8"),
+    LIST_NOT_CSV(
+            "this list is not well-formed CSV; maybe a quote that was opened is not closed",
+            "deze lijst is geen goed gevormde CSV; misschien is een aanhalingsteken niet gesloten"),
+    LIST_EMPTY("this list is empty, expected the columns %s", "deze lijst is leeg, verwacht: de kolommen %s"),
+    LIST_COLUMN(
+            "column %d has a name that is not known here (known here: %s)",
+            "kolom %d heeft een naam die hier niet bekend is (hier bekend: %s)"),
+    LIST_COLUMN_NEAREST(
+            "column %d has a name that is not known here; nearest is \"%s\" (known here: %s)",
+            "kolom %d heeft een naam die hier niet bekend is; lijkt het meest op \"%s\" (hier bekend: %s)"),
+    LIST_COLUMN_TWICE("the column %s stands here for the second time", "de kolom %s staat hier voor de tweede keer"),
+    LIST_COLUMN_MISSING("the column %s is missing", "de kolom %s ontbreekt"),
+    LIST_FIELDS("found %d fields, expected %d", "gevonden: %d velden, verwacht: %d"),
+    LIST_BSN_COLUMN(
+            "the column %s is refused: a list holds no citizen service numbers (BSN)",
+            "de kolom %s wordt geweigerd: een lijst bevat geen burgerservicenummers"),
+    LIST_BSN_VALUES(
+            "the column %s is refused: it holds what look like citizen service numbers (BSN) in %d rows",
+            "de kolom %s wordt geweigerd: die bevat zo te zien burgerservicenummers in %d rijen"),
+    CELL_EMPTY("nothing stands here, expected %s", "hier staat niets, verwacht: %s"),
+    CELL_FILLED(
+            "expected nothing here for a child with the status %s", "verwacht: niets, bij een kind met de status %s"),
+    CELL_UNKNOWN("expected %s of this scenario", "verwacht: %s van dit scenario"),
+    CELL_NEAREST(
+            "expected %s of this scenario; nearest is \"%s\"",
+            "verwacht: %s van dit scenario; lijkt het meest op \"%s\""),
+    CELL_DATE("expected a date such as 2026-01-31", "verwacht: een datum zoals 2026-01-31"),
+    AN_ID("an id", "een id"),
+    A_STATUS("a status, in_care, waiting or blocked,", "een status, in_care, waiting of blocked,"),
+    ID_TWICE("this id stands at line %d too", "dit id staat ook op regel %d"),
+    ID_LONG("this id has more than %d characters", "dit id heeft meer dan %d tekens"),
+    DATE_AFTER_START("this date lies after the start, %s", "deze datum ligt na het begin, %s"),
+    BORN_AFTER("the birth date lies after %s", "de geboortedatum ligt na %s"),
+    NEED_BEFORE_SINCE("need_since lies before since", "need_since ligt voor since"),
+    BLOCKED_FOR_OWN(
+            "a blocked child waits for a place elsewhere, not for one where it is",
+            "een geblokkeerd kind wacht op een plaats elders, niet waar het al is"),
+    NOT_HELD(
+            "%s does not keep a child in its place until the next one is found, so nobody is blocked there",
+            "%s houdt een kind niet vast tot de volgende plaats er is, dus daar is niemand geblokkeerd"),
+    BEYOND_STAY(
+            "%d children of the list have been in %s longer than a stay there can last: they leave on day 0",
+            "%d kinderen van de lijst zijn langer in %s dan een verblijf daar kan duren: zij vertrekken op dag 0"),
     CHILDREN_OF("children from the stream %s", "kinderen uit de instroom %s");
 
     private final String english;

@@ -27,10 +27,10 @@ final class RunReader {
         this.calendar = calendar;
     }
 
-    /** The plan, and whether the run starts from the known numbers. */
-    record Read(RunPlan plan, boolean fromKnownNumbers) {}
+    /** The plan, and whether the run starts from what is known. */
+    record Read(RunPlan plan, boolean fromKnown) {}
 
-    Read read(Node.Fields top, boolean hasKnownNumbers) {
+    Read read(Node.Fields top) {
         Node node = top.get("run");
         Node.Fields fields = node == null ? null : values.fields(node, Rule.SECTION.with());
         if (fields == null) {
@@ -44,7 +44,7 @@ final class RunReader {
                 warmUp == null ? 0 : warmUp.value(),
                 length(keys.required("length", Rule.RUN_LENGTH.with())),
                 replications == null ? REPLICATIONS : (int) replications.value());
-        return new Read(plan, fromKnownNumbers(fields, keys, hasKnownNumbers));
+        return new Read(plan, fromKnown(fields, keys, top));
     }
 
     /** Whole years and months follow the calendar, so that a run of ten years ends on the eve of a year. */
@@ -70,23 +70,26 @@ final class RunReader {
         }
     }
 
-    private boolean fromKnownNumbers(Node.Fields fields, Keys keys, boolean hasKnownNumbers) {
+    private boolean fromKnown(Node.Fields fields, Keys keys, Node.Fields top) {
+        boolean hasKnown = top.has("known_numbers") || top.has("known_children");
         Node node = keys.get("start_from");
-        String from = values.word(node, List.of("empty", "warm_up", "known_numbers"), Rule.START_FROM.with());
+        String from = values.word(
+                node, List.of("empty", "warm_up", "known_numbers", "known_children"), Rule.START_FROM.with());
         boolean warm = keys.has("warm_up");
         if (from == null) {
-            if (warm && hasKnownNumbers && node == null) {
+            if (warm && hasKnown && node == null) {
                 values.problems().add(fields, Rule.WARM_UP_AND_START.with());
             }
-            return hasKnownNumbers && !warm;
+            return hasKnown && !warm;
         }
-        boolean known = from.equals("known_numbers");
+        boolean known = from.startsWith("known_");
         if (node != null && warm && !from.equals("warm_up")) {
             values.problems().add(node, Rule.WARM_UP_AND_START.with());
         } else if (node != null && !warm && from.equals("warm_up")) {
             values.problems().add(node, Rule.NO_WARM_UP.with());
-        } else if (node != null && known && !hasKnownNumbers) {
-            values.problems().add(node, Rule.NO_KNOWN_NUMBERS.with());
+        } else if (node != null && known && !top.has(from)) {
+            Rule missing = from.equals("known_numbers") ? Rule.NO_KNOWN_NUMBERS : Rule.NO_KNOWN_CHILDREN;
+            values.problems().add(node, missing.with());
         }
         return known;
     }

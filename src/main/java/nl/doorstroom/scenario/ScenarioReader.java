@@ -42,6 +42,7 @@ final class ScenarioReader {
             "routing",
             "waiting",
             "known_numbers",
+            "known_children",
             "targets",
             "report_ages",
             "price_year",
@@ -70,7 +71,7 @@ final class ScenarioReader {
     }
 
     /** A scenario with its origins and warnings. */
-    record Read(Scenario scenario, List<Origin> origins, List<Problem> warnings) {}
+    record Read(Scenario scenario, @Nullable ChildList children, List<Origin> origins, List<Problem> warnings) {}
 
     @Nullable Read read() {
         Keys keys = new Keys(top, values, KEYS).refuseUnknown();
@@ -84,7 +85,7 @@ final class ScenarioReader {
         keys.required("run", Rule.RUN.with());
         keys.required("forms", Rule.FORMS.with());
         keys.required("arrivals", Rule.STREAMS.with());
-        RunReader.Read run = new RunReader(values, calendar).read(top, keys.has("known_numbers"));
+        RunReader.Read run = new RunReader(values, calendar).read(top);
         List<String> classes = Classes.all(top, values);
         ChangesReader.Read changes = new ChangesReader(top, calendar, run.plan().lengthDays(), values, warnings).read();
         TreeEdits edits = new TreeEdits(changes.edits(), problems);
@@ -100,6 +101,12 @@ final class ScenarioReader {
         List<PlacesChanges.Placed> placed = new PlacesChanges(values, calendar, base.model()).read(changes.places());
         new PlacesChecks(problems, last, changes.edits()).check(placed);
         List<KnownPool> known = new KnownNumbersReader(values, base).read(keys.get("known_numbers"), warnings);
+        Node list = keys.get("known_children");
+        if (list != null && keys.has("known_numbers")) {
+            problems.add(list, Rule.KNOWN_TWICE.with());
+        }
+        KnownChildrenReader.Read children =
+                new KnownChildrenReader(values, base.model(), calendar).read(list, warnings);
         Scenario scenario = new Scenario(
                 id,
                 Labels.read(keys.get("title"), id, values),
@@ -108,11 +115,12 @@ final class ScenarioReader {
                 models,
                 placed.stream().map(PlacesChanges.Placed::edit).toList(),
                 residents(changes.edits()),
-                run.fromKnownNumbers() ? known : List.of(),
+                run.fromKnown() ? known : List.of(),
+                run.fromKnown() ? children.children() : List.of(),
                 reportAges(keys.get("report_ages"), base.model()),
                 new TargetsReader(values, base.model()).read(keys.get("targets")));
         origins.addAll(values.origins());
-        return problems.isEmpty() ? new Read(scenario, List.copyOf(origins), warnings.sorted()) : null;
+        return problems.isEmpty() ? new Read(scenario, children.list(), List.copyOf(origins), warnings.sorted()) : null;
     }
 
     /** Two thousand of anything is more than a region has, and enough to keep a checker busy for minutes. */

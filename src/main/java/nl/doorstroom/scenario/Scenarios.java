@@ -58,6 +58,7 @@ public final class Scenarios {
                 : new Loaded(
                         read.scenario(),
                         all.stream().map(Inheritance.Link::path).toList(),
+                        read.children(),
                         titles,
                         tree,
                         chain.get(0).top(),
