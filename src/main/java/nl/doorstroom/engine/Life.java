@@ -299,6 +299,7 @@ final class Life {
         for (int i = 0; i < child.others.size(); i++) {
             rerank(child.others.get(i));
         }
+        run.rings.wanted(child);
     }
 
     private void rerank(Entry entry) {
@@ -521,6 +522,7 @@ final class Life {
         if (holds) {
             startBlocking(child);
             moveTo(child, Situation.NOT_FITTING);
+            rerank(child);
         } else {
             leaveForPlace(child);
             moveTo(child, Situation.HOME);

@@ -140,9 +140,9 @@ final class Pools {
     /** Opens or closes places: empty ones close first, then those turning over, ready last first; the rest when they fall free. */
     void setOpen(PoolState pool, int open) {
         pool.report(run.observer, run.clock.now);
-        boolean closes = open < pool.open;
+        int closing = pool.open - open - Math.max(0, pool.free());
         pool.open = open;
-        while (closes && !pool.turnovers.isEmpty() && pool.free() < 0) {
+        for (; closing > 0 && !pool.turnovers.isEmpty(); closing--) {
             Turnover last = pool.turnovers.stream()
                     .max(Comparator.comparingDouble(Turnover::time).thenComparingInt(t -> t.placeNumber))
                     .orElseThrow();

@@ -69,7 +69,7 @@ final class NaiveCapacity {
         List<Network.Pool> pools = poolsOf(form);
         boolean dealt = pools.size() > 1 && edits(form).stream().anyMatch(e -> e.area() == null);
         int group = ((Capacity.Planned) capacity(form, 0)).groupOf();
-        double beforeEdits = scenario.run().warmUpDays() > 0 ? -1 : 0;
+        double beforeEdits = -1;
         if (!dealt) {
             for (Network.Pool pool : pools) {
                 DoubleUnaryOperator plan = day -> plan(pool, day);
