@@ -11,6 +11,7 @@ import nl.doorstroom.experiment.Comparison;
 import nl.doorstroom.experiment.DifferenceRow;
 import nl.doorstroom.observe.Measure;
 import nl.doorstroom.output.words.Words;
+import nl.doorstroom.stats.Interval;
 import nl.doorstroom.stats.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,7 @@ final class CompareAnswer {
         if (!alike.isEmpty()) {
             out.println(words.say("compare.alike", String.join(", ", alike)));
         }
+        scenario.base().forms().forEach(form -> blocked(reform, form));
         OF_ALL_FORMS.forEach(measure -> whole(reform, measure));
         double ratio = comparison.varianceRatio(reform, Measure.WAITING_MEAN);
         if (Double.isFinite(ratio)) {
@@ -84,10 +86,9 @@ final class CompareAnswer {
     }
 
     private String cells(CareForm form, Measure measure, @Nullable DifferenceRow row) {
-        double before =
-                comparison.base().value(measure, form.id(), ALL, ALL, ALL).estimate();
+        Interval before = comparison.base().value(measure, form.id(), ALL, ALL, ALL);
         String change = row == null ? "-" : withHalfWidth(row) + (differs(row) ? "" : " ?");
-        return Numbers.right(numbers.of(before), 9) + Numbers.right(change, 18);
+        return Numbers.right(numbers.withHalfWidth(before), 14) + Numbers.right(change, 18);
     }
 
     private String withHalfWidth(DifferenceRow row) {
@@ -95,12 +96,23 @@ final class CompareAnswer {
         return numbers.signed(row.difference()) + (Double.isNaN(half) ? "" : " ± " + numbers.of(half));
     }
 
+    private void blocked(Comparison.Reformed reform, CareForm form) {
+        DifferenceRow row = comparison.difference(reform, Measure.BLOCKED_MEAN, form.id(), ALL, ALL);
+        if (row != null && differs(row)) {
+            line(words.say("compare.blocked", Labels.of(form.label(), words)), Measure.BLOCKED_MEAN, form.id(), row);
+        }
+    }
+
     private void whole(Comparison.Reformed reform, Measure measure) {
         DifferenceRow row = comparison.difference(reform, measure, ALL, ALL, ALL);
         if (row != null && !Double.isNaN(row.difference())) {
-            double before = comparison.base().value(measure, ALL, ALL, ALL, ALL).estimate();
-            String key = differs(row) ? "compare.whole" : "compare.whole.alike";
-            out.println(words.say(key, measure.id(), numbers.of(before), withHalfWidth(row)));
+            line(words.say("measure." + measure.id()), measure, ALL, row);
         }
+    }
+
+    private void line(String name, Measure measure, String form, DifferenceRow row) {
+        Interval before = comparison.base().value(measure, form, ALL, ALL, ALL);
+        String key = differs(row) ? "compare.whole" : "compare.whole.alike";
+        out.println(words.say(key, name, numbers.withHalfWidth(before), withHalfWidth(row)));
     }
 }

@@ -1,6 +1,7 @@
 package nl.doorstroom.cli;
 
 import java.util.Locale;
+import nl.doorstroom.stats.Interval;
 
 /** Numbers for the eye: no more digits than matter. */
 final class Numbers {
@@ -21,6 +22,11 @@ final class Numbers {
         double size = Math.abs(value);
         String pattern = size >= 99.95 ? "%,.0f" : size >= 0.995 || size < 0.005 ? "%,.1f" : "%.2f";
         return String.format(locale, pattern, size < 0.005 ? 0.0 : value);
+    }
+
+    /** An estimate and the half width of its 95% interval, when there is one. */
+    String withHalfWidth(Interval value) {
+        return value.isKnown() ? of(value.estimate()) + " ± " + of(value.halfWidth()) : of(value.estimate());
     }
 
     /** The same with a sign. */

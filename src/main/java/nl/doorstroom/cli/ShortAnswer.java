@@ -90,7 +90,7 @@ final class ShortAnswer {
     }
 
     private String column(Measure measure, CareForm form) {
-        return Numbers.right(withHalfWidth(value(measure, form)), COLUMN);
+        return Numbers.right(numbers.withHalfWidth(value(measure, form)), COLUMN);
     }
 
     /** Children for whom a full form had no place: lost, or outside the region. */
@@ -111,10 +111,10 @@ final class ShortAnswer {
                 out.println(words.say(
                         "answer.lost",
                         name(form),
-                        withHalfWidth(new Interval(100 * lost.estimate(), 100 * lost.halfWidth()))));
+                        numbers.withHalfWidth(new Interval(100 * lost.estimate(), 100 * lost.halfWidth()))));
             }
             if (outside.estimate() >= LEAST_OUTSIDE) {
-                out.println(words.say("answer.outside", name(form), withHalfWidth(outside)));
+                out.println(words.say("answer.outside", name(form), numbers.withHalfWidth(outside)));
             }
         }
     }
@@ -151,7 +151,7 @@ final class ShortAnswer {
             out.println(words.say(
                     Double.isNaN(open) ? "answer.blocked.unlimited" : "answer.blocked.form",
                     name(form),
-                    withHalfWidth(value(Measure.BLOCKED_MEAN, form)),
+                    numbers.withHalfWidth(value(Measure.BLOCKED_MEAN, form)),
                     by,
                     numbers.of(open)));
         }
@@ -188,11 +188,5 @@ final class ShortAnswer {
 
     private String name(CareForm form) {
         return Labels.of(form.label(), words);
-    }
-
-    private String withHalfWidth(Interval value) {
-        return value.isKnown()
-                ? numbers.of(value.estimate()) + " ± " + numbers.of(value.halfWidth())
-                : numbers.of(value.estimate());
     }
 }
