@@ -38,6 +38,9 @@ final class NaiveJournal {
                     close(child, child.recorded, world.now);
                 }
                 child.recorded = child.visit;
+                if (child.visit != null) {
+                    child.visit.needSince = child.since;
+                }
             }
         }
         world.children.removeIf(c -> c.gone);
