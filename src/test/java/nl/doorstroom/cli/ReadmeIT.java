@@ -41,7 +41,8 @@ class ReadmeIT {
         line.addAll(List.of(command.substring("./doorstroom ".length()).split(" +")));
         boolean simulates = line.contains("run") || line.contains("compare");
         if (simulates) {
-            line.addAll(List.of("--replications", "2", "-o", folder.resolve("results").toString()));
+            line.addAll(List.of(
+                    "--replications", "2", "-o", folder.resolve("results").toString()));
         }
         Path printed = folder.resolve("printed.txt");
         Process process = new ProcessBuilder(line)
