@@ -12,36 +12,52 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The right to write one run folder, held by one process; falls free when the process ends in whatever way. */
 final class FolderLock implements AutoCloseable {
     // A second channel on the same file would, when closed, take this process's lock away (POSIX).
-    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+    private static final Map<Path, FolderLock> HELD_HERE = new HashMap<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(FolderLock::releaseUnused, "free locks"));
+    }
 
     private final Path file;
     private final FileChannel channel;
+    private boolean handedOver;
 
     private FolderLock(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
     }
 
-    /** The lock, or null when another run holds it. */
-    static @Nullable FolderLock tryOn(Path file) throws IOException {
-        if (!HELD_HERE.add(file)) {
+    /** The lock, or null when another run holds it. A stop during this call leaves no file. */
+    static synchronized @Nullable FolderLock tryOn(Path file) throws IOException {
+        if (HELD_HERE.containsKey(file)) {
             return null;
         }
-        FolderLock lock = null;
-        try {
-            lock = acquire(file);
-            return lock;
-        } finally {
-            if (lock == null) {
-                HELD_HERE.remove(file);
+        FolderLock lock = acquire(file);
+        if (lock != null) {
+            HELD_HERE.put(file, lock);
+        }
+        return lock;
+    }
+
+    /** From here on its holder frees it when the program is stopped. */
+    void handOver() {
+        synchronized (FolderLock.class) {
+            handedOver = true;
+        }
+    }
+
+    private static synchronized void releaseUnused() {
+        for (FolderLock lock : HELD_HERE.values()) {
+            if (!lock.handedOver) {
+                lock.file.toFile().delete();
             }
         }
     }
@@ -95,8 +111,8 @@ final class FolderLock implements AutoCloseable {
     }
 
     /** The process id written into a lock that another process holds, or empty when it cannot be read. */
-    static String holder(Path file) {
-        if (HELD_HERE.contains(file)) {
+    static synchronized String holder(Path file) {
+        if (HELD_HERE.containsKey(file)) {
             return Long.toString(ProcessHandle.current().pid());
         }
         try {
@@ -108,11 +124,13 @@ final class FolderLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try {
-            Files.deleteIfExists(file);
-        } finally {
-            channel.close();
-            HELD_HERE.remove(file);
+        synchronized (FolderLock.class) {
+            try {
+                Files.deleteIfExists(file);
+            } finally {
+                channel.close();
+                HELD_HERE.remove(file);
+            }
         }
     }
 }

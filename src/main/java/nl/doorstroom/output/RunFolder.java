@@ -50,6 +50,7 @@ public final class RunFolder implements AutoCloseable {
         recover();
         Files.createDirectory(part);
         Runtime.getRuntime().addShutdownHook(onStop);
+        lock.handOver();
     }
 
     /**
