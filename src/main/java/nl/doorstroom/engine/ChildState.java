@@ -54,7 +54,6 @@ abstract class ChildState extends EngineEvent {
     /** Pools of second choice already used for this need. */
     final List<Integer> usedPools = new ArrayList<>();
 
-    boolean outsideUsed;
     Entry own;
     final List<Entry> others = new ArrayList<>();
     double intakeFrom;
@@ -94,7 +93,6 @@ abstract class ChildState extends EngineEvent {
     boolean broken;
     double stateFrom;
     int placeNumber;
-    long admissionRank;
     Admission admission = Admission.PLACED;
     boolean unreported;
     boolean admittedForNeed;

@@ -134,7 +134,6 @@ final class Life {
         child.origin = origin;
         child.needCameFrom = cameFrom;
         child.placedForNeed = false;
-        child.outsideUsed = false;
         child.usedPools.clear();
         run.clocks.drawThresholds(child);
     }
@@ -626,7 +625,6 @@ final class Life {
         boolean first = !child.placedForNeed;
         child.placedForNeed = true;
         if (child.needOpen) {
-            child.outsideUsed = true;
             withdraw(child, Entry.Kind.ALTERNATIVE);
             if (!keepsEntry) {
                 dropNeed(child, WaitEnd.WENT_OUTSIDE);
