@@ -29,7 +29,7 @@ final class Gathered {
     /** Index: wait row x years + year. */
     final WaitHistogram[] waits;
     /** Index: pool x years + year; then the number of children; days over all replications. */
-    final double[][] places;
+    final double[][] levelDays;
 
     final Map<Long, PairAmounts> flows = new TreeMap<>();
     final Map<Long, PairAmounts> blocked = new TreeMap<>();
@@ -41,7 +41,7 @@ final class Gathered {
         int years = layout.periods().years();
         waits = new WaitHistogram[(layout.pools() + layout.groupRows()) * years];
         Arrays.setAll(waits, i -> new WaitHistogram());
-        places = new double[layout.pools() * years][0];
+        levelDays = new double[layout.pools() * years][0];
     }
 
     /** Takes a replication, numbered from 0, and tells how many there are. */
@@ -63,8 +63,8 @@ final class Gathered {
         for (int i = 0; i < waits.length; i++) {
             tally.waits().read(i / years, i % years, waits[i]::add);
         }
-        for (int i = 0; i < places.length; i++) {
-            places[i] = sum(places[i], tally.places().of(i / years, i % years));
+        for (int i = 0; i < levelDays.length; i++) {
+            levelDays[i] = sum(levelDays[i], tally.levelDays().of(i / years, i % years));
         }
         addPairs(flows, tally.flows());
         addPairs(blocked, tally.blocked());

@@ -262,7 +262,7 @@ public final class Results implements Tables {
 
     @Override
     public Stream<LevelRow> levels() {
-        return Stream.concat(new Levels(layout, gathered.places).rows(), needed.stream());
+        return Stream.concat(new Levels(layout, gathered.levelDays).rows(), needed.stream());
     }
 
     @Override

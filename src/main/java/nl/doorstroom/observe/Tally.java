@@ -10,7 +10,7 @@ public final class Tally {
     final Pairs blocked;
     final Pairs outcomes;
     final WaitCounts waits;
-    final Places places;
+    final LevelDays levelDays;
 
     private final Costs costs;
 
@@ -23,7 +23,7 @@ public final class Tally {
         blocked = new Pairs(layout.pools(), layout.pools() + 1, years);
         outcomes = new Pairs(layout.outcomeRow(layout.groupRows()), OutcomeCode.count(), years);
         waits = new WaitCounts(layout.pools() + layout.groupRows(), years);
-        places = new Places(layout.pools(), periods.yearStarts());
+        levelDays = new LevelDays(layout.pools(), periods.yearStarts());
         costs = new Costs(layout, this);
     }
 
@@ -70,7 +70,7 @@ public final class Tally {
         return waits;
     }
 
-    public Places places() {
-        return places;
+    public LevelDays levelDays() {
+        return levelDays;
     }
 }

@@ -113,9 +113,9 @@ final class Tracks {
     void places(int open, int occupied, int turning, boolean stopped) {
         int year = periods.yearOfMonth(i);
         if (i == j) {
-            tally.places.add(row, year, occupied, to - from);
+            tally.levelDays.add(row, year, occupied, to - from);
         } else {
-            tally.places.add(row, year, periods.yearOfMonth(j), occupied, from, to);
+            tally.levelDays.add(row, year, periods.yearOfMonth(j), occupied, from, to);
         }
         if (open >= 0) {
             tally.pools.places(row, i, j, from, to, open, occupied, turning, stopped);

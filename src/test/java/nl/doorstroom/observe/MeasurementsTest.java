@@ -181,8 +181,8 @@ class MeasurementsTest {
         assertThat(pool(CRISIS, Cell.EMPTY_DAYS)).isEqualTo(10);
         assertThat(pool(CRISIS, Cell.STOPPED_DAYS)).isEqualTo(10);
         assertThat(pool(CRISIS, Cell.ABOVE_OPEN_DAYS)).isEqualTo(30);
-        assertThat(measurements.tally().places().of(CRISIS, 0)[1]).isEqualTo(10);
-        assertThat(measurements.tally().places().of(CRISIS, 0)[4]).isEqualTo(30);
+        assertThat(measurements.tally().levelDays().of(CRISIS, 0)[1]).isEqualTo(10);
+        assertThat(measurements.tally().levelDays().of(CRISIS, 0)[4]).isEqualTo(30);
     }
 
     /** Two days at 100, an admission of 1000, ten open place-days at 10 and one child-day over capacity at 5. */

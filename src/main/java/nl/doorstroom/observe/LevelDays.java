@@ -2,15 +2,15 @@ package nl.doorstroom.observe;
 
 import java.util.Arrays;
 
-/** Days that each pool had each number of children in it, by year. */
-public final class Places {
+/** Days that each pool had each number of children in it, by year: what {@code levels.csv} is made of. */
+public final class LevelDays {
     private final double[] yearStarts;
     /** Index: pool x years + year; then the number of children. */
     private final double[][] days;
 
     private final int years;
 
-    Places(int pools, double[] yearStarts) {
+    LevelDays(int pools, double[] yearStarts) {
         this.yearStarts = yearStarts;
         years = yearStarts.length - 1;
         days = new double[pools * years][0];
