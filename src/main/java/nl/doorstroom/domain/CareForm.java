@@ -37,4 +37,9 @@ public record CareForm(
     public static CareFormBuilder named(String id, Capacity capacity, Law stay) {
         return new CareFormBuilder(id, capacity, Stay.of(stay));
     }
+
+    /** The same form, to change one or more of its parts. */
+    public CareFormBuilder toBuilder() {
+        return new CareFormBuilder(this);
+    }
 }

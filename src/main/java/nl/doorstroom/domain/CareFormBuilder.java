@@ -31,6 +31,24 @@ public final class CareFormBuilder {
         this.stay = stay;
     }
 
+    CareFormBuilder(CareForm from) {
+        this(from.id(), from.capacity(), from.stay());
+        label = from.label();
+        crisis = from.crisis();
+        outOfHome = from.outOfHome();
+        scale = from.scale();
+        door = from.door();
+        holdsPlace = from.holdsPlace();
+        whenFull = from.whenFull();
+        alternatives.addAll(from.alternatives());
+        waiting = from.waiting();
+        ages = from.ages();
+        norms = from.norms();
+        cost = from.cost();
+        routing = from.routing();
+        afterBreakdown = from.afterBreakdown();
+    }
+
     public CareFormBuilder label(LocalText value) {
         label = value;
         return this;
@@ -48,6 +66,11 @@ public final class CareFormBuilder {
 
     public CareFormBuilder scale(Scale value) {
         scale = value;
+        return this;
+    }
+
+    public CareFormBuilder capacity(Capacity value) {
+        capacity = value;
         return this;
     }
 

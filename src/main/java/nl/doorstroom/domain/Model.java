@@ -30,4 +30,16 @@ public record Model(
     public static Model of(List<Stream> streams, List<CareForm> forms) {
         return new Model(Areas.single(), List.of(), Map.of(), List.of(Profile.of(Profile.ALL)), streams, forms);
     }
+
+    public Model withAreas(Areas others) {
+        return new Model(others, classes, frameClasses, profiles, streams, forms);
+    }
+
+    public Model withProfiles(List<Profile> others) {
+        return new Model(areas, classes, frameClasses, others, streams, forms);
+    }
+
+    public Model withForms(List<CareForm> others) {
+        return new Model(areas, classes, frameClasses, profiles, streams, others);
+    }
 }

@@ -34,32 +34,6 @@ public record Scenario(
         targets = List.copyOf(targets);
     }
 
-    /** A scenario without a list of children. */
-    public Scenario(
-            String id,
-            LocalText title,
-            Calendar calendar,
-            RunPlan run,
-            List<Dated<Model>> models,
-            List<CapacityEdit> capacityEdits,
-            List<ResidentsEdit> residentsEdits,
-            List<KnownPool> knownStart,
-            List<AgeBand> reportAges,
-            List<Target> targets) {
-        this(
-                id,
-                title,
-                calendar,
-                run,
-                models,
-                capacityEdits,
-                residentsEdits,
-                knownStart,
-                List.of(),
-                reportAges,
-                targets);
-    }
-
     /** A scenario without dated edits. */
     public static Scenario of(String id, Calendar calendar, RunPlan run, Model model) {
         return new Scenario(
@@ -68,6 +42,7 @@ public record Scenario(
                 calendar,
                 run,
                 List.of(new Dated<>(0, model)),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -90,78 +65,24 @@ public record Scenario(
         return !knownStart.isEmpty() || !knownChildren.isEmpty();
     }
 
-    public Scenario withKnownStart(List<KnownPool> start) {
-        return new Scenario(
-                id,
-                title,
-                calendar,
-                run,
-                models,
-                capacityEdits,
-                residentsEdits,
-                start,
-                knownChildren,
-                reportAges,
-                targets);
+    /** The same scenario, to change one or more of its parts. */
+    public ScenarioBuilder toBuilder() {
+        return new ScenarioBuilder(this);
     }
 
-    public Scenario withKnownChildren(List<KnownChild> children) {
-        return new Scenario(
-                id,
-                title,
-                calendar,
-                run,
-                models,
-                capacityEdits,
-                residentsEdits,
-                knownStart,
-                children,
-                reportAges,
-                targets);
+    public Scenario withKnownStart(List<KnownPool> start) {
+        return toBuilder().knownStart(start).build();
     }
 
     public Scenario withCapacityEdits(List<CapacityEdit> edits) {
-        return new Scenario(
-                id,
-                title,
-                calendar,
-                run,
-                models,
-                edits,
-                residentsEdits,
-                knownStart,
-                knownChildren,
-                reportAges,
-                targets);
+        return toBuilder().capacityEdits(edits).build();
     }
 
     public Scenario withRun(RunPlan plan) {
-        return new Scenario(
-                id,
-                title,
-                calendar,
-                plan,
-                models,
-                capacityEdits,
-                residentsEdits,
-                knownStart,
-                knownChildren,
-                reportAges,
-                targets);
+        return toBuilder().run(plan).build();
     }
 
     public Scenario withModels(List<Dated<Model>> dated) {
-        return new Scenario(
-                id,
-                title,
-                calendar,
-                run,
-                dated,
-                capacityEdits,
-                residentsEdits,
-                knownStart,
-                knownChildren,
-                reportAges,
-                targets);
+        return toBuilder().models(dated).build();
     }
 }

@@ -67,4 +67,9 @@ public record Stream(
                 0,
                 null);
     }
+
+    /** The same stream, to change one or more of its parts. */
+    public StreamBuilder toBuilder() {
+        return new StreamBuilder(this);
+    }
 }

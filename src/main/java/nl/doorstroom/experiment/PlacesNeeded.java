@@ -59,30 +59,15 @@ public final class PlacesNeeded {
     private static Model unlimited(Model model, String id) {
         List<CareForm> forms = new ArrayList<>(model.forms());
         forms.replaceAll(form -> form.id().equals(id) ? unlimited(form) : form);
-        return new Model(
-                model.areas(), model.classes(), model.frameClasses(), model.profiles(), model.streams(), forms);
+        return model.withForms(forms);
     }
 
     private static CareForm unlimited(CareForm form) {
         Door door = form.door();
-        return new CareForm(
-                form.id(),
-                form.label(),
-                form.crisis(),
-                form.outOfHome(),
-                form.scale(),
-                new Capacity.Unlimited(),
-                new Door(door.intake(), 1, door.rematchDays(), null, door.stopped(), door.exempt()),
-                form.stay(),
-                form.holdsPlace(),
-                form.whenFull(),
-                form.alternatives(),
-                form.waiting(),
-                form.ages(),
-                form.norms(),
-                form.cost(),
-                form.routing(),
-                form.afterBreakdown());
+        return form.toBuilder()
+                .capacity(new Capacity.Unlimited())
+                .door(new Door(door.intake(), 1, door.rematchDays(), null, door.stopped(), door.exempt()))
+                .build();
     }
 
     /** Where children who are always waiting begin, and the alternatives from there. */

@@ -36,7 +36,9 @@ class KnownChildrenTest {
     private static Scenario scenario(List<KnownChild> children, CareForm... forms) {
         Model model = Model.of(List.of(Stream.poisson("children", NOBODY_PER_DAY, forms[0].id())), List.of(forms));
         Calendar calendar = new Calendar(java.time.LocalDate.of(2025, 1, 1));
-        return Scenario.of("list", calendar, new RunPlan(0, 365, 1), model).withKnownChildren(children);
+        return Scenario.of("list", calendar, new RunPlan(0, 365, 1), model).toBuilder()
+                .knownChildren(children)
+                .build();
     }
 
     private static CareForm form(String id, int places, Law stay, UnaryOperator<CareFormBuilder> with) {

@@ -13,7 +13,6 @@ import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Law;
-import nl.doorstroom.domain.LocalText;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.RunPlan;
@@ -140,19 +139,9 @@ class PlacesNeededTest {
 
     @Test
     void formsWithoutLimitOrWithEndlessDemandAreLeftOut() {
-        Stream door = new Stream(
-                "children",
-                LocalText.of("children"),
-                Stream.Rate.perDay(1),
-                Stream.poisson("children", 1, "crisis").homes(),
-                List.of(),
-                Stream.poisson("children", 1, "crisis").profiles(),
-                List.of(),
-                List.of(),
-                RoutingTable.always(Destination.form("crisis")),
-                null,
-                2,
-                null);
+        Stream door = Stream.poisson("children", 1, "crisis").toBuilder()
+                .alwaysWaiting(2)
+                .build();
         Scenario always = scenario(
                 365,
                 door,

@@ -33,6 +33,7 @@ import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.RunPlan;
 import nl.doorstroom.domain.Scale;
 import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.domain.ScenarioBuilder;
 import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stay;
 import nl.doorstroom.domain.Stream;
@@ -79,24 +80,19 @@ public final class RandomScenarios {
         RunPlan plan = new RunPlan(warm ? 60 + random.nextInt(100) : 0, length, 1);
         Calendar calendar = new Calendar(LocalDate.of(2025, 1, 1).plusDays(random.nextInt(400)));
         Model base = model();
-        Scenario scenario = Scenario.of(id, calendar, plan, base).withModels(dated(base, length));
+        ScenarioBuilder scenario =
+                Scenario.of(id, calendar, plan, base).toBuilder().models(dated(base, length));
         if (!warm && chance(0.6)) {
-            scenario = scenario.withKnownStart(knownStart(base));
+            scenario.knownStart(knownStart(base));
         }
-        List<ResidentsEdit> residents = chance(0.2)
-                ? List.of(new ResidentsEdit(pick(forms), 7 * (1 + random.nextInt(20)), pick(List.of(0.5, 0.8, 2.0))))
-                : List.of();
-        return new Scenario(
-                id,
-                LocalText.of(id),
-                calendar,
-                plan,
-                scenario.models(),
-                chance(0.5) ? capacityEdits(base, length) : List.of(),
-                residents,
-                scenario.knownStart(),
-                List.of(),
-                List.of());
+        if (chance(0.2)) {
+            scenario.residentsEdits(List.of(
+                    new ResidentsEdit(pick(forms), 7 * (1 + random.nextInt(20)), pick(List.of(0.5, 0.8, 2.0)))));
+        }
+        if (chance(0.5)) {
+            scenario.capacityEdits(capacityEdits(base, length));
+        }
+        return scenario.build();
     }
 
     private static Areas region() {
@@ -160,20 +156,15 @@ public final class RandomScenarios {
     }
 
     private Stream atTheDoor() {
-        Stream stream = stream("door");
-        return new Stream(
-                stream.id(),
-                stream.label(),
-                stream.rate(),
-                stream.homes(),
-                List.of(),
-                stream.profiles(),
-                List.of(),
-                List.of(),
-                RoutingTable.always(Destination.form(forms.get(0))),
-                null,
-                1,
-                null);
+        return stream("door").toBuilder()
+                .ages(List.of())
+                .frames(List.of())
+                .referrers(List.of())
+                .entry(RoutingTable.always(Destination.form(forms.get(0))))
+                .priorityClass(null)
+                .alwaysWaiting(1)
+                .returns(null)
+                .build();
     }
 
     private static List<Share<String>> spread(List<String> values) {
@@ -364,19 +355,11 @@ public final class RandomScenarios {
     private Stream changed(Stream s) {
         Stream.Rate rate = s.rate();
         double factor = pick(List.of(0.5, 1.0, 1.5));
-        return new Stream(
-                s.id(),
-                s.label(),
-                new Stream.Rate(rate.perDay() * factor, rate.season(), rate.growthPerYear(), rate.growthUntilDay()),
-                s.homes(),
-                s.ages(),
-                s.profiles(),
-                s.frames(),
-                s.referrers(),
-                s.alwaysWaiting() == 0 && chance(0.2) ? table(0.1) : s.entry(),
-                s.priorityClass(),
-                s.alwaysWaiting(),
-                s.returns());
+        return s.toBuilder()
+                .rate(new Stream.Rate(
+                        rate.perDay() * factor, rate.season(), rate.growthPerYear(), rate.growthUntilDay()))
+                .entry(s.alwaysWaiting() == 0 && chance(0.2) ? table(0.1) : s.entry())
+                .build();
     }
 
     private CareForm changed(CareForm f) {
@@ -387,24 +370,13 @@ public final class RandomScenarios {
         Capacity capacity = f.capacity() instanceof Capacity.Planned planned && chance(0.2)
                 ? new Capacity.Planned(capacityOf(f.scale()), planned.groupOf())
                 : f.capacity();
-        return new CareForm(
-                f.id(),
-                f.label(),
-                f.crisis(),
-                f.outOfHome(),
-                f.scale(),
-                capacity,
-                changed,
-                chance(0.3) ? stays() : f.stay(),
-                f.holdsPlace(),
-                f.whenFull(),
-                f.alternatives(),
-                chance(0.3) ? waiting() : f.waiting(),
-                f.ages(),
-                f.norms(),
-                f.cost(),
-                chance(0.2) ? table(0.45) : f.routing(),
-                f.afterBreakdown());
+        return f.toBuilder()
+                .capacity(capacity)
+                .door(changed)
+                .stay(chance(0.3) ? stays() : f.stay())
+                .waiting(chance(0.3) ? waiting() : f.waiting())
+                .routing(chance(0.2) ? table(0.45) : f.routing())
+                .build();
     }
 
     private List<CapacityEdit> capacityEdits(Model base, double length) {

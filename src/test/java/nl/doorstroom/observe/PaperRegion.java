@@ -51,38 +51,18 @@ public final class PaperRegion {
                 .outOfHome(true)
                 .cost(new Cost(200, 0, 0, 0, 0))
                 .build();
-        Stream stream = new Stream(
-                "children",
-                LocalText.of("children"),
-                Stream.Rate.perDay(0.1),
-                List.of(new Share<>("dorp", 0.5), new Share<>("stad", 0.5)),
-                List.of(new Share<>(new AgeBand(0, 17), 1)),
-                List.of(new Share<>("light", 0.5), new Share<>("severe", 0.5)),
-                List.of(),
-                List.of(),
-                Stream.poisson("children", 1, "crisis").entry(),
-                null,
-                0,
-                null);
-        Model model = new Model(
-                areas,
-                List.of(),
-                Map.of(),
-                List.of(Profile.of("light"), Profile.of("severe")),
-                List.of(stream),
-                List.of(crisis, residential));
-        Scenario plain = Scenario.of("paper", new Calendar(LocalDate.of(2025, 1, 1)), new RunPlan(100, 730, 1), model);
-        return new Scenario(
-                plain.id(),
-                plain.title(),
-                plain.calendar(),
-                plain.run(),
-                plain.models(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new AgeBand(0, 11), new AgeBand(12, 17)),
-                targets);
+        Stream stream = Stream.poisson("children", 0.1, "crisis").toBuilder()
+                .homes(List.of(new Share<>("dorp", 0.5), new Share<>("stad", 0.5)))
+                .ages(List.of(new Share<>(new AgeBand(0, 17), 1)))
+                .profiles(List.of(new Share<>("light", 0.5), new Share<>("severe", 0.5)))
+                .build();
+        Model model = Model.of(List.of(stream), List.of(crisis, residential))
+                .withAreas(areas)
+                .withProfiles(List.of(Profile.of("light"), Profile.of("severe")));
+        return Scenario.of("paper", new Calendar(LocalDate.of(2025, 1, 1)), new RunPlan(100, 730, 1), model).toBuilder()
+                .reportAges(List.of(new AgeBand(0, 11), new AgeBand(12, 17)))
+                .targets(targets)
+                .build();
     }
 
     private static Area area(String id, Area.Level level, String parent, Map<String, Double> population) {

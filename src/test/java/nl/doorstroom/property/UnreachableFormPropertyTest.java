@@ -57,8 +57,7 @@ class UnreachableFormPropertyTest {
     private static Model withSpare(Model model, int at, boolean feeds) {
         List<CareForm> forms = new ArrayList<>(model.forms());
         forms.add(at, spare(model, feeds));
-        return new Model(
-                model.areas(), model.classes(), model.frameClasses(), model.profiles(), model.streams(), forms);
+        return model.withForms(forms);
     }
 
     /**

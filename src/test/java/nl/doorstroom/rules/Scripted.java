@@ -18,7 +18,6 @@ import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.KnownPool;
 import nl.doorstroom.domain.Law;
-import nl.doorstroom.domain.LocalText;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Profile;
 import nl.doorstroom.domain.ResidentsEdit;
@@ -176,8 +175,12 @@ final class Scripted {
         List<KnownPool> known = new ArrayList<>(start);
         children.forEach(c -> known.add(c.start()));
         RunPlan plan = new RunPlan(warmUpDays, lengthDays, 1);
-        return new Scenario(
-                "case", LocalText.of("case"), CALENDAR, plan, models, edits, residents, known, List.of(), List.of());
+        return Scenario.of("case", CALENDAR, plan, models.get(0).value()).toBuilder()
+                .models(models)
+                .capacityEdits(edits)
+                .residentsEdits(residents)
+                .knownStart(known)
+                .build();
     }
 
     Told run() {

@@ -9,7 +9,6 @@ import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.KnownPool;
 import nl.doorstroom.domain.Law;
-import nl.doorstroom.domain.LocalText;
 import nl.doorstroom.domain.Profile;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.Share;
@@ -98,18 +97,12 @@ final class ScriptedChild {
         if (ages) {
             bands.add(new Share<>(age == null ? new AgeBand(5, 5) : age, 1));
         }
-        return new Stream(
-                name,
-                LocalText.of(name),
-                Stream.Rate.perDay(0),
-                List.of(new Share<>(home.isEmpty() ? firstHome : home, 1)),
-                bands,
-                List.of(new Share<>(profile, 1)),
-                List.of(),
-                List.of(),
-                RoutingTable.always(Destination.form("go-" + name)),
-                priorityClass,
-                0,
-                returns);
+        return Stream.poisson(name, 0, "go-" + name).toBuilder()
+                .homes(List.of(new Share<>(home.isEmpty() ? firstHome : home, 1)))
+                .ages(bands)
+                .profiles(List.of(new Share<>(profile, 1)))
+                .priorityClass(priorityClass)
+                .returns(returns)
+                .build();
     }
 }

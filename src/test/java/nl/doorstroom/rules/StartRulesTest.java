@@ -2,18 +2,13 @@ package nl.doorstroom.rules;
 
 import static nl.doorstroom.rules.Scripted.form;
 import static nl.doorstroom.rules.Scripted.step;
-import static nl.doorstroom.rules.Scripted.to;
 import static nl.doorstroom.rules.ScriptedChild.child;
 
-import java.util.List;
 import java.util.Map;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.KnownPool;
 import nl.doorstroom.domain.Law;
-import nl.doorstroom.domain.LocalText;
-import nl.doorstroom.domain.Profile;
-import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stay;
 import nl.doorstroom.domain.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +18,7 @@ import org.junit.jupiter.api.Test;
 class StartRulesTest {
     /** A stream that keeps one child waiting for B. */
     static Stream door() {
-        return new Stream(
-                "s",
-                LocalText.of("s"),
-                Stream.Rate.perDay(0),
-                List.of(new Share<>(Areas.WHOLE, 1)),
-                List.of(),
-                List.of(new Share<>(Profile.ALL, 1)),
-                List.of(),
-                List.of(),
-                to("B"),
-                null,
-                1,
-                null);
+        return Stream.poisson("s", 0, "B").toBuilder().alwaysWaiting(1).build();
     }
 
     private static KnownPool known(String form, int inCare, int waiting, @Nullable Law waited) {

@@ -67,19 +67,7 @@ class LoadCheckTest {
     }
 
     private static Stream stream(Stream s, Stream.Rate rate, List<Share<AgeBand>> ages, Stream.Returns returns) {
-        return new Stream(
-                s.id(),
-                s.label(),
-                rate,
-                s.homes(),
-                ages,
-                s.profiles(),
-                s.frames(),
-                s.referrers(),
-                s.entry(),
-                null,
-                0,
-                returns);
+        return s.toBuilder().rate(rate).ages(ages).returns(returns).build();
     }
 
     @Test
@@ -247,27 +235,13 @@ class LoadCheckTest {
                         new RoutingTable.Row(When.profile("x"), List.of(new Share<>(Destination.form("b"), 1.0))))))
                 .afterBreakdown(RoutingTable.always(Destination.form("c")))
                 .build();
-        Stream base = Stream.poisson("s", 1, "a");
-        Stream stream = new Stream(
-                "s",
-                base.label(),
-                base.rate(),
-                base.homes(),
-                List.of(),
-                List.of(new Share<>("x", 0.5), new Share<>("y", 0.5)),
-                List.of(),
-                List.of(),
-                base.entry(),
-                null,
-                0,
-                null);
-        Model model = new Model(
-                Areas.single(),
-                List.of(),
-                Map.of(),
-                List.of(Profile.of("x"), Profile.of("y")),
-                List.of(stream),
-                List.of(a, form("b", 10, 1).build(), form("c", 10, 1).build()));
+        Stream stream = Stream.poisson("s", 1, "a").toBuilder()
+                .profiles(List.of(new Share<>("x", 0.5), new Share<>("y", 0.5)))
+                .build();
+        Model model = Model.of(
+                        List.of(stream),
+                        List.of(a, form("b", 10, 1).build(), form("c", 10, 1).build()))
+                .withProfiles(List.of(Profile.of("x"), Profile.of("y")));
         LoadCheck check = LoadCheck.of(scenario(1, model));
         assertThat(row(check, "a", 2025).meanStayDays()).isCloseTo(0.75 * (8 + 4) / 2 + 0.25 * 2, TINY);
         assertThat(row(check, "b", 2025).needsPerYear()).isCloseTo(0.375 * YEAR, TINY); // x, not broken down
@@ -300,13 +274,7 @@ class LoadCheckTest {
         Stream neighbour = withHomes(Stream.poisson("neighbour", 0.5, "closed"), List.of(new Share<>("n", 1.0)));
         // Own children: foster = 1 + closed, closed = foster / 2: foster 2, closed 1. The neighbour's go home after
         // closed.
-        Model model = new Model(
-                areas,
-                List.of(),
-                Map.of(),
-                List.of(Profile.of(Profile.ALL)),
-                List.of(own, neighbour),
-                List.of(foster, closed));
+        Model model = Model.of(List.of(own, neighbour), List.of(foster, closed)).withAreas(areas);
         List<LoadCheck.PoolYear> rows = LoadCheck.of(scenario(1, model)).years();
         assertThat(rows).extracting(LoadCheck.PoolYear::area).containsExactly("w", "e", "g");
         assertThat(rows.get(0).load()).isCloseTo(2 * 0.25 * 2 / 5, TINY);
@@ -315,19 +283,7 @@ class LoadCheckTest {
     }
 
     private static Stream withHomes(Stream s, List<Share<String>> homes) {
-        return new Stream(
-                s.id(),
-                s.label(),
-                s.rate(),
-                homes,
-                List.of(),
-                s.profiles(),
-                List.of(),
-                List.of(),
-                s.entry(),
-                null,
-                0,
-                null);
+        return s.toBuilder().homes(homes).build();
     }
 
     @Test

@@ -22,8 +22,6 @@ import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.LocalText;
-import nl.doorstroom.domain.Model;
-import nl.doorstroom.domain.Profile;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.Scale;
 import nl.doorstroom.domain.Share;
@@ -198,15 +196,13 @@ final class NetworkCases {
                         "pooling",
                         1,
                         4,
-                        new Model(
-                                region(homes),
-                                List.of(),
-                                Map.of(),
-                                List.of(Profile.of(Profile.ALL)),
-                                List.of(
-                                        fromHomes(Stream.poisson("to_apart", 16, "apart"), evenly),
-                                        fromHomes(Stream.poisson("to_together", 16, "together"), evenly)),
-                                List.of(apart, together))),
+                        model(
+                                        List.of(
+                                                fromHomes(Stream.poisson("to_apart", 16, "apart"), evenly),
+                                                fromHomes(Stream.poisson("to_together", 16, "together"), evenly)),
+                                        apart,
+                                        together)
+                                .withAreas(region(homes))),
                 40,
                 List.of(
                         ExactCheck.of(Measure.LOST_SHARE, "apart", f -> new Pooling(4, 5, 4 * f).separateLostShare()),

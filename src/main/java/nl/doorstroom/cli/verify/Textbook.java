@@ -45,46 +45,23 @@ final class Textbook {
 
     /** A stream that always keeps so many children at the door of a form. */
     static Stream alwaysWaiting(String id, int children, String form) {
-        Stream plain = Stream.poisson(id, 0, form);
-        return changed(plain, plain.rate(), plain.homes(), plain.ages(), plain.profiles(), children);
+        return Stream.poisson(id, 0, form).toBuilder().alwaysWaiting(children).build();
     }
 
     static Stream ofProfile(Stream plain, String profile) {
-        return changed(plain, plain.rate(), plain.homes(), plain.ages(), List.of(new Share<>(profile, 1)), 0);
+        return plain.toBuilder().profiles(List.of(new Share<>(profile, 1))).build();
     }
 
     static Stream fromHomes(Stream plain, List<Share<String>> homes) {
-        return changed(plain, plain.rate(), homes, plain.ages(), plain.profiles(), plain.alwaysWaiting());
+        return plain.toBuilder().homes(homes).build();
     }
 
     static Stream ofAges(Stream plain, List<Share<AgeBand>> ages) {
-        return changed(plain, plain.rate(), plain.homes(), ages, plain.profiles(), 0);
+        return plain.toBuilder().ages(ages).build();
     }
 
     static Stream withSeason(Stream plain, List<Double> season) {
         Stream.Rate rate = new Stream.Rate(plain.rate().perDay(), season, 0, Double.POSITIVE_INFINITY);
-        return changed(plain, rate, plain.homes(), plain.ages(), plain.profiles(), 0);
-    }
-
-    private static Stream changed(
-            Stream plain,
-            Stream.Rate rate,
-            List<Share<String>> homes,
-            List<Share<AgeBand>> ages,
-            List<Share<String>> profiles,
-            int alwaysWaiting) {
-        return new Stream(
-                plain.id(),
-                plain.label(),
-                rate,
-                homes,
-                ages,
-                profiles,
-                plain.frames(),
-                plain.referrers(),
-                plain.entry(),
-                plain.priorityClass(),
-                alwaysWaiting,
-                plain.returns());
+        return plain.toBuilder().rate(rate).build();
     }
 }

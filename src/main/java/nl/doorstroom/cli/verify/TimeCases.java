@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
@@ -27,9 +26,7 @@ import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.KnownPool;
 import nl.doorstroom.domain.Law;
-import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Outcome;
-import nl.doorstroom.domain.Profile;
 import nl.doorstroom.domain.Scale;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Share;
@@ -226,15 +223,13 @@ final class TimeCases {
                         "rematch",
                         0,
                         3,
-                        new Model(
-                                NetworkCases.region(homes),
-                                List.of(),
-                                Map.of(),
-                                List.of(Profile.of(Profile.ALL)),
-                                List.of(
-                                        fromHomes(Stream.poisson("nobody", 0, "alone"), evenly),
-                                        fromHomes(alwaysWaiting("door", 4, "chosen"), evenly)),
-                                List.of(alone, chosen)))
+                        model(
+                                        List.of(
+                                                fromHomes(Stream.poisson("nobody", 0, "alone"), evenly),
+                                                fromHomes(alwaysWaiting("door", 4, "chosen"), evenly)),
+                                        alone,
+                                        chosen)
+                                .withAreas(NetworkCases.region(homes)))
                 .withKnownStart(homes.stream()
                         .map(home -> new KnownPool("alone", home, 0, 1, null))
                         .toList());
