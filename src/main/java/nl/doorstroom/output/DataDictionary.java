@@ -16,14 +16,12 @@ final class DataDictionary {
     private DataDictionary() {}
 
     static void write(RunFolder folder, Collection<TableKind> kinds, Words words) {
+        Words meanings = Words.in("measures", words.locale());
         folder.write(FILE, out -> {
             try (TableWriter table = new TableWriter(out, HEADER)) {
                 kinds.stream().sorted().forEachOrdered(kind -> columns(table, kind, words));
                 for (Measure measure : Measure.values()) {
-                    String meaning = words.isEnglish()
-                            ? measure.meaning().en()
-                            : measure.meaning().nl();
-                    row(table, "measure", measure.id(), measure.unit(), meaning);
+                    row(table, "measure", measure.id(), measure.unit(), meanings.say(measure.id()));
                 }
             }
         });
