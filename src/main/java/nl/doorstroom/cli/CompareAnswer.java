@@ -46,6 +46,7 @@ final class CompareAnswer {
                 Labels.of(scenario.title(), words),
                 comparison.base().size(),
                 runTime.toMillis() / 1000.0));
+        out.println(words.say(comparison.base().size() > 1 ? "answer.interval" : "answer.interval.none"));
         comparison.reforms().forEach(this::print);
         out.println();
     }
@@ -69,9 +70,16 @@ final class CompareAnswer {
         }
         scenario.base().forms().forEach(form -> blocked(reform, form));
         OF_ALL_FORMS.forEach(measure -> whole(reform, measure));
-        double ratio = comparison.varianceRatio(reform, Measure.WAITING_MEAN);
-        if (Double.isFinite(ratio)) {
-            out.println(words.say("compare.ratio", numbers.of(ratio)));
+        variance(reform);
+    }
+
+    /** The ratio is an estimate too: the spread over the forms says how rough it is. */
+    private void variance(Comparison.Reformed reform) {
+        double median = comparison.varianceRatio(reform, Measure.WAITING_MEAN, 0.5);
+        if (Double.isFinite(median)) {
+            double low = comparison.varianceRatio(reform, Measure.WAITING_MEAN, 0.25);
+            double high = comparison.varianceRatio(reform, Measure.WAITING_MEAN, 0.75);
+            out.println(words.say("compare.ratio", numbers.of(median), numbers.of(low), numbers.of(high)));
         }
     }
 

@@ -29,6 +29,14 @@ final class Numbers {
         return value.isKnown() ? of(value.estimate()) + " ± " + of(value.halfWidth()) : of(value.estimate());
     }
 
+    /** A share of 1 in whole percents, and the half width of its 95% interval. */
+    String percent(Interval share) {
+        String percent = String.format(locale, "%.0f", 100 * share.estimate());
+        double half = 100 * share.halfWidth();
+        return (share.isKnown() ? percent + String.format(locale, half < 0.95 ? " ± %.1f" : " ± %.0f", half) : percent)
+                + "%";
+    }
+
     /** The same with a sign. */
     String signed(double value) {
         return value > 0 ? "+" + of(value) : of(value);

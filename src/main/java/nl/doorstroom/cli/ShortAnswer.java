@@ -3,14 +3,11 @@ package nl.doorstroom.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Scenario;
-import nl.doorstroom.experiment.BlockedRow;
 import nl.doorstroom.experiment.Results;
 import nl.doorstroom.experiment.TargetRow;
 import nl.doorstroom.observe.Measure;
@@ -27,6 +24,7 @@ final class ShortAnswer {
     private static final double LEAST_BLOCKED = 0.05;
     private static final double LEAST_LOST = 0.0005;
     private static final double LEAST_OUTSIDE = 0.05;
+    private static final int MOST_NEXT = 3;
     private static final int COLUMN = 13;
 
     private final Results results;
@@ -52,6 +50,7 @@ final class ShortAnswer {
                 results.size(),
                 seed,
                 runTime.toMillis() / 1000.0));
+        out.println(words.say(results.size() > 1 ? "answer.interval" : "answer.interval.none"));
         waits();
         noPlace();
         blocked();
@@ -120,18 +119,8 @@ final class ShortAnswer {
     }
 
     private void blocked() {
-        Map<String, Map<String, Double>> byForm = results.blocked()
-                .filter(row -> row.period().equals(ALL))
-                .collect(Collectors.groupingBy(
-                        BlockedRow::form,
-                        LinkedHashMap::new,
-                        Collectors.groupingBy(
-                                BlockedRow::nextForm,
-                                LinkedHashMap::new,
-                                Collectors.summingDouble(BlockedRow::childrenMean))));
         List<CareForm> forms = scenario.base().forms().stream()
-                .filter(form -> byForm.containsKey(form.id())
-                        && value(Measure.BLOCKED_MEAN, form).estimate() >= LEAST_BLOCKED)
+                .filter(form -> value(Measure.BLOCKED_MEAN, form).estimate() >= LEAST_BLOCKED)
                 .toList();
         if (forms.isEmpty()) {
             return;
@@ -139,21 +128,17 @@ final class ShortAnswer {
         out.println();
         out.println(words.say("answer.blocked"));
         for (CareForm form : forms) {
-            Map<String, Double> next = byForm.getOrDefault(form.id(), Map.of());
-            double total = next.values().stream().mapToDouble(mean -> mean).sum();
-            String by = next.entrySet().stream()
-                    .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                    .limit(3)
-                    .map(entry ->
-                            words.say("answer.blocked.by", nextForm(entry.getKey()), 100 * entry.getValue() / total))
+            String by = results.blockedShares(form.id()).stream()
+                    .limit(MOST_NEXT)
+                    .map(next -> nextForm(next.nextForm()) + " " + numbers.percent(next.share()))
                     .collect(Collectors.joining(", "));
-            double open = value(Measure.OPEN_PLACES_MEAN, form).estimate();
+            Interval open = value(Measure.OPEN_PLACES_MEAN, form);
             out.println(words.say(
-                    Double.isNaN(open) ? "answer.blocked.unlimited" : "answer.blocked.form",
+                    Double.isNaN(open.estimate()) ? "answer.blocked.unlimited" : "answer.blocked.form",
                     name(form),
                     numbers.withHalfWidth(value(Measure.BLOCKED_MEAN, form)),
                     by,
-                    numbers.of(open)));
+                    open.halfWidth() > 0 ? numbers.withHalfWidth(open) : numbers.of(open.estimate())));
         }
     }
 
@@ -179,7 +164,7 @@ final class ShortAnswer {
             out.println(words.say(
                     "answer.target",
                     row.target().measure() + of + where,
-                    numbers.of(row.simulated()),
+                    numbers.withHalfWidth(new Interval(row.simulated(), row.halfWidth95())),
                     numbers.of(row.target().value()),
                     numbers.of(row.target().within()),
                     row.target().use().name().toLowerCase(Locale.ROOT)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.doorstroom.observe.Measure;
 import nl.doorstroom.stats.PairedDifference;
+import nl.doorstroom.stats.Quantiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,17 +116,18 @@ public final class Comparison {
     }
 
     /**
-     * The median over the forms of the variance ratio of a measure over the whole run: how many times more replications
+     * A quantile over the forms of the variance ratio of a measure over the whole run: how many times more replications
      * independent seeds would have needed. NaN when nothing differs.
+     *
+     * @param share of the forms below it, 0.5 for the median
      */
-    public double varianceRatio(Reformed reform, Measure measure) {
+    public double varianceRatio(Reformed reform, Measure measure, double share) {
         double[] ratios = base.rows().stream()
                 .filter(row -> row.isAllPools() && row.isAllGroups())
                 .map(row -> difference(reform, measure, row.form(), row.pool(), row.group()))
                 .mapToDouble(r -> r == null ? Double.NaN : r.varianceRatio())
                 .filter(Double::isFinite)
-                .sorted()
                 .toArray();
-        return ratios.length == 0 ? Double.NaN : ratios[ratios.length / 2];
+        return Quantiles.of(ratios, share)[0];
     }
 }

@@ -1,7 +1,10 @@
 package nl.doorstroom.experiment;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +58,7 @@ final class PairRows {
                         .map(pair -> {
                             Interval perYear = perYear(pair.byReplication(), p);
                             Node in = pool(pair.first());
-                            Node next = pair.second() == 0 ? new Node("adult", Row.ALL) : pool(pair.second() - 1);
+                            Node next = nextOfBlocked(pair);
                             return new BlockedRow(
                                     label(p),
                                     in.form(),
@@ -67,6 +70,43 @@ final class PairRows {
                                     perYear.halfWidth());
                         })
                         .filter(row -> row.daysPerYear() > 0));
+    }
+
+    /** What blocks a form, whatever the pools, over the whole run; the largest share first. */
+    List<BlockedShare> blockedShares(String form) {
+        Map<String, double[]> byNext = new LinkedHashMap<>();
+        double[] all = new double[gathered.kept.size()];
+        for (Gathered.PairAmounts pair : gathered.blocked.values()) {
+            if (pool(pair.first()).form().equals(form)) {
+                String next = nextOfBlocked(pair).form();
+                double[] sums = byNext.computeIfAbsent(next, n -> new double[gathered.kept.size()]);
+                addTo(sums, pair.byReplication(), years);
+                addTo(all, pair.byReplication(), years);
+            }
+        }
+        return byNext.entrySet().stream()
+                .map(next -> new BlockedShare(next.getKey(), Ratio.of(next.getValue(), all)))
+                .filter(row -> row.share().estimate() > 0)
+                .sorted(Comparator.comparingDouble(
+                                (BlockedShare row) -> row.share().estimate())
+                        .reversed())
+                .toList();
+    }
+
+    /** Children per year from some sources to some targets, whatever the pools, over the whole run. */
+    Interval flow(Collection<String> from, Collection<String> to) {
+        double[] sums = new double[gathered.kept.size()];
+        for (Gathered.PairAmounts pair : gathered.flows.values()) {
+            if (from.contains(source(pair.first()).form())
+                    && to.contains(target(pair.second()).form())) {
+                addTo(sums, pair.byReplication(), years);
+            }
+        }
+        return Ratio.of(sums, lengths(years));
+    }
+
+    private Node nextOfBlocked(Gathered.PairAmounts pair) {
+        return pair.second() == 0 ? new Node("adult", Row.ALL) : pool(pair.second() - 1);
     }
 
     Stream<OutcomeRow> outcomes(List<Row> rows) {

@@ -1,6 +1,7 @@
 package nl.doorstroom.experiment;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -328,6 +329,41 @@ public final class Results implements Tables {
         }
         RowSamples samples = samples(row);
         return interval(row, measure, at, samples.numerators(measure, at), samples.denominators(measure, at));
+    }
+
+    /**
+     * The sum of several means, shares or ratios of a form over the whole run, such as the parts of a visit.
+     *
+     * @return NaN when nothing happened in any of them
+     */
+    public Interval sum(List<Measure> measures, String form) {
+        Row row = row(form, Row.ALL, Row.ALL);
+        if (row == null) {
+            return new Interval(Double.NaN, Double.NaN);
+        }
+        RowSamples samples = samples(row);
+        return Ratio.sum(
+                measures.stream()
+                        .map(measure -> samples.numerators(measure, periods.years()))
+                        .toList(),
+                measures.stream()
+                        .map(measure -> samples.denominators(measure, periods.years()))
+                        .toList());
+    }
+
+    /** What blocks a form, over the whole run; the next form with the largest share of the blocked days first. */
+    public List<BlockedShare> blockedShares(String form) {
+        return new PairRows(layout, gathered).blockedShares(form);
+    }
+
+    /**
+     * Children per year from some places to others, whatever the pools, over the whole run.
+     *
+     * @param from as in {@link FlowRow#from}
+     * @param to as in {@link FlowRow#to}
+     */
+    public Interval flow(Collection<String> from, Collection<String> to) {
+        return new PairRows(layout, gathered).flow(from, to);
     }
 
     /** Memory that the replications take, in bytes. */

@@ -30,12 +30,16 @@ import nl.doorstroom.output.chart.PlacesChart;
 import nl.doorstroom.output.chart.ReformDate;
 import nl.doorstroom.output.chart.ReformDates;
 import nl.doorstroom.output.words.Words;
+import nl.doorstroom.stats.Interval;
 
 /** Draws the charts of a run, or of a comparison, into its folder. */
 public final class RunCharts {
     private static final String ALL = "all";
     /** A list that never reaches this many children on average in a month gets no chart. */
     private static final double LEAST_LIST = 0.5;
+
+    private static final List<Measure> VISIT = List.of(
+            Measure.INTAKE_DAYS_MEAN, Measure.WAIT_DAYS_MEAN, Measure.ACTIVE_DAYS_MEAN, Measure.BLOCKED_DAYS_MEAN);
 
     private final RunFolder folder;
     private final Words words;
@@ -59,7 +63,7 @@ public final class RunCharts {
         Months months = months(results, List.of(results));
         drawLists(title, new ListChart(months, results.size(), words), scenario, Map.of(title, results));
         drawPlaces(title, months, results);
-        drawings.put("days", new DaysChart(title, days(results), words));
+        drawings.put("days", new DaysChart(title, days(results), results.size(), words));
         drawings.put("flows", flows(title, results));
     }
 
@@ -92,20 +96,23 @@ public final class RunCharts {
         Map<String, ListChart.Form> forms = new LinkedHashMap<>();
         for (CareForm form : scenario.base().forms()) {
             List<Band> bands = new ArrayList<>();
-            runs.forEach((name, results) -> bands.add(band(name, results, form.id())));
+            runs.forEach((name, results) -> bands.add(band(name, results, Measure.WAITING_MEAN, form.id())));
             boolean hasList =
                     bands.stream().flatMap(band -> band.mean().stream()).anyMatch(mean -> mean >= LEAST_LIST);
             if (hasList) {
-                forms.put(form.id(), new ListChart.Form(ReformDates.label(form, words), bands));
+                Interval mean = runs.size() > 1
+                        ? new Interval(Double.NaN, Double.NaN)
+                        : mean(runs.values().iterator().next(), Measure.WAITING_MEAN, form);
+                forms.put(form.id(), new ListChart.Form(ReformDates.label(form, words), bands, mean));
             }
         }
         drawings.put("waiting-list", chart.overview(title, List.copyOf(forms.values())));
         forms.forEach((id, form) -> drawings.put("waiting-list-" + FolderName.part(id), chart.single(title, form)));
     }
 
-    private static Band band(String name, Results results, String form) {
+    private static Band band(String name, Results results, Measure measure, String form) {
         Map<YearMonth, MonthRow> rows = new HashMap<>();
-        results.months(Measure.WAITING_MEAN, form, ALL).forEach(row -> rows.put(row.month(), row));
+        results.months(measure, form, ALL).forEach(row -> rows.put(row.month(), row));
         List<Double> mean = new ArrayList<>();
         List<Double> low = new ArrayList<>();
         List<Double> high = new ArrayList<>();
@@ -119,7 +126,7 @@ public final class RunCharts {
     }
 
     private void drawPlaces(String title, Months months, Results results) {
-        PlacesChart chart = new PlacesChart(months, words);
+        PlacesChart chart = new PlacesChart(months, results.size(), words);
         Map<String, PlacesChart.Form> forms = new LinkedHashMap<>();
         for (CareForm form : results.scenario().base().forms()) {
             List<Double> active = means(results, Measure.ACTIVE_MEAN, form.id());
@@ -131,6 +138,7 @@ public final class RunCharts {
                                 active,
                                 means(results, Measure.BLOCKED_MEAN, form.id()),
                                 means(results, Measure.TURNOVER_MEAN, form.id()),
+                                band(title, results, Measure.OCCUPIED_MEAN, form.id()),
                                 open(results, form)));
             }
         }
@@ -159,13 +167,14 @@ public final class RunCharts {
                         mean(results, Measure.INTAKE_DAYS_MEAN, form),
                         mean(results, Measure.WAIT_DAYS_MEAN, form),
                         mean(results, Measure.ACTIVE_DAYS_MEAN, form),
-                        mean(results, Measure.BLOCKED_DAYS_MEAN, form)))
-                .filter(form -> form.parts().stream().anyMatch(days -> !days.isNaN()))
+                        mean(results, Measure.BLOCKED_DAYS_MEAN, form),
+                        results.sum(VISIT, form.id())))
+                .filter(form -> !Double.isNaN(form.total().estimate()))
                 .toList();
     }
 
-    private static double mean(Results results, Measure measure, CareForm form) {
-        return results.value(measure, form.id(), ALL, ALL, ALL).estimate();
+    private static Interval mean(Results results, Measure measure, CareForm form) {
+        return results.value(measure, form.id(), ALL, ALL, ALL);
     }
 
     private FlowsChart flows(String title, Results results) {
@@ -191,17 +200,20 @@ public final class RunCharts {
         rows.forEach(row -> seen.addAll(List.of("from " + row.from(), "to " + row.to())));
         from.keySet().removeIf(id -> !seen.contains("from " + id));
         to.keySet().removeIf(id -> !seen.contains("to " + id));
-        double[][] perYear = new double[from.size()][to.size()];
-        List<String> fromIds = List.copyOf(from.keySet());
-        List<String> toIds = List.copyOf(to.keySet());
-        for (FlowRow row : rows) {
-            int r = fromIds.indexOf(row.from());
-            int c = toIds.indexOf(row.to());
-            if (r >= 0 && c >= 0) {
-                perYear[r][c] += row.perYear();
-            }
-        }
-        return new FlowsChart(title, List.copyOf(from.values()), List.copyOf(to.values()), perYear, words);
+        FlowsChart.Flows flows = new FlowsChart.Flows(
+                from.keySet().stream()
+                        .map(f -> to.keySet().stream()
+                                .map(t -> results.flow(Set.of(f), Set.of(t)))
+                                .toList())
+                        .toList(),
+                from.keySet().stream()
+                        .map(f -> results.flow(Set.of(f), to.keySet()))
+                        .toList(),
+                to.keySet().stream()
+                        .map(t -> results.flow(from.keySet(), Set.of(t)))
+                        .toList());
+        return new FlowsChart(
+                title, List.copyOf(from.values()), List.copyOf(to.values()), flows, results.size(), words);
     }
 
     private void save() {

@@ -1,5 +1,9 @@
 package nl.doorstroom.stats;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * A mean, share or ratio over replications: the sum of the numerators over the sum of the denominators, with a
  * jackknife 95% interval.
@@ -28,5 +32,34 @@ public final class Ratio {
     public static Interval of(double[] numerators, double[] denominators) {
         RatioSample sample = RatioSample.of(numerators, denominators).withoutEmpty();
         return sample.interval();
+    }
+
+    /**
+     * The sum of several ratios over the same replications: its pseudo-values are the sums of theirs, so that what goes up
+     * together widens the interval. A ratio without a denominator contributes nothing.
+     *
+     * @param numerators of each ratio, one per replication
+     * @param denominators of each ratio, in the same order
+     * @return the estimate is NaN when no ratio has a denominator
+     */
+    public static Interval sum(List<double[]> numerators, List<double[]> denominators) {
+        List<RatioSample> parts = IntStream.range(0, numerators.size())
+                .mapToObj(i -> RatioSample.of(numerators.get(i), denominators.get(i)))
+                .filter(part -> !Double.isNaN(part.ratio()))
+                .toList();
+        if (parts.isEmpty()) {
+            return new Interval(Double.NaN, Double.NaN);
+        }
+        int[] kept = IntStream.range(0, parts.get(0).size())
+                .filter(i -> parts.stream().anyMatch(part -> !part.isEmpty(i)))
+                .toArray();
+        double sum = 0;
+        double[] deviations = new double[kept.length];
+        for (RatioSample part : parts) {
+            sum += part.ratio();
+            double[] ofPart = part.only(kept).pseudoDeviations();
+            Arrays.setAll(deviations, i -> deviations[i] + ofPart[i]);
+        }
+        return new Interval(sum, StudentT.halfWidth95(deviations));
     }
 }

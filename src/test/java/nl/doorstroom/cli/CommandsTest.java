@@ -106,6 +106,25 @@ class CommandsTest {
     }
 
     @Test
+    void theShortAnswerGivesAnIntervalWithEveryEstimate() {
+        assertThat(run("run", queue, "-o", results)).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("±: 95%-interval over de herhalingen");
+        assertThat(out.toString().lines().filter(line -> line.contains("vervolg:")))
+                .isNotEmpty()
+                .allMatch(line -> line.matches(" {2}crisis: \\S+ ± \\S+ van 3,0 plaatsen; vervolg: foster 100 ± 0,0%"));
+    }
+
+    @Test
+    void oneReplicationIsSaidToGiveNoInterval() {
+        assertThat(run("run", queue, "-o", results, "-n", "1"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains("Eén herhaling: er is geen interval", "foster 100%")
+                .doesNotContain("±");
+    }
+
+    @Test
     void placesNeededComeOnlyWhenAskedForAndChangeNothingElse() throws IOException {
         String plain = folder.resolve("plain").toString();
         assertThat(run("run", queue, "-o", plain)).isZero();

@@ -197,7 +197,8 @@ class ResultsTest {
         assertThat(wait).isNotNull();
         assertThat(wait.verdict()).isEqualTo(Verdict.LOWER);
         assertThat(wait.varianceRatio()).isGreaterThan(5);
-        assertThat(comparison.varianceRatio(shorter, Measure.WAIT_DAYS_MEAN)).isGreaterThan(5);
+        assertThat(comparison.varianceRatio(shorter, Measure.WAIT_DAYS_MEAN, 0.5))
+                .isGreaterThan(5);
         assertThat(comparison.differences().filter(d -> d.equals(wait))).hasSize(1);
         assertThat(comparison
                         .differences()

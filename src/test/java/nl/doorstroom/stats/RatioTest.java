@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,40 @@ class RatioTest {
         Interval interval = Ratio.of(new double[] {3, 4, 5}, new double[] {2, 2, 2});
         assertThat(interval.estimate()).isEqualTo(2);
         assertThat(interval.halfWidth()).isCloseTo(t * 0.5 / Math.sqrt(3), within(1e-9));
+    }
+
+    @Test
+    void aSumOfRatiosHasTheSumOfTheirPseudoValues() {
+        double[][] n = {{3, 1, 7, 2}, {9, 4, 6, 5}};
+        double[][] d = {{1, 2, 3, 4}, {2, 2, 1, 3}};
+        double[] pseudo = new double[4];
+        for (int i = 0; i < 4; i++) {
+            pseudo[i] =
+                    4 * (13.0 / 10 + 24.0 / 8) - 3 * ((13 - n[0][i]) / (10 - d[0][i]) + (24 - n[1][i]) / (8 - d[1][i]));
+        }
+        Interval sum = Ratio.sum(List.of(n), List.of(d));
+        assertThat(sum.estimate()).isCloseTo(4.3, within(1e-14));
+        assertThat(sum.halfWidth()).isCloseTo(StudentT.meanOf(pseudo).halfWidth(), within(1e-13));
+    }
+
+    @Test
+    void whatCancelsInASumOfRatiosNarrowsItsInterval() {
+        double[] ones = {1, 1, 1};
+        Interval sum = Ratio.sum(List.of(new double[] {1, 2, 3}, new double[] {3, 2, 1}), List.of(ones, ones));
+        assertThat(sum.estimate()).isEqualTo(4);
+        assertThat(sum.halfWidth()).isZero();
+    }
+
+    @Test
+    void aRatioWithoutDataAddsNothingToASum() {
+        double[] none = {0, 0, 0};
+        double[] n = {3, 4, 5};
+        double[] d = {2, 1, 2};
+        assertThat(Ratio.sum(List.of(n, none), List.of(d, none))).isEqualTo(Ratio.of(n, d));
+        assertThat(Ratio.sum(List.of(none), List.of(none)).estimate()).isNaN();
+        assertThat(Ratio.sum(List.of(new double[] {3}), List.of(new double[] {2}))
+                        .isKnown())
+                .isFalse();
     }
 
     @Test

@@ -16,12 +16,4 @@ public record Band(String word, List<Double> mean, List<Double> low, List<Double
         low = List.copyOf(low);
         high = List.copyOf(high);
     }
-
-    double last() {
-        return mean.isEmpty() ? Double.NaN : mean.get(mean.size() - 1);
-    }
-
-    double first() {
-        return mean.isEmpty() ? Double.NaN : mean.get(0);
-    }
 }

@@ -1,40 +1,51 @@
 package nl.doorstroom.output.chart;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import nl.doorstroom.output.words.Words;
+import nl.doorstroom.stats.Interval;
 
 /**
- * From where to where children go, as a table of colours with the number in every cell: unlike a Sankey it stays readable with
- * many forms and with children who go round.
+ * From where to where children go, as a table of colours with the number and its 95% interval in every cell: unlike a Sankey it
+ * stays readable with many forms and with children who go round.
  */
 public final class FlowsChart implements Drawing {
+    /**
+     * Children per year, each with its interval.
+     *
+     * @param cells by row and column
+     * @param ofRows the sum of every row
+     * @param ofColumns the sum of every column
+     */
+    public record Flows(List<List<Interval>> cells, List<Interval> ofRows, List<Interval> ofColumns) {}
+
     private static final int CELL_WIDTH = 58;
-    private static final int CELL_HEIGHT = 27;
+    private static final int CELL_HEIGHT = 34;
     private static final int NAMES = 270;
     private static final int HEADING = 150;
     private static final double SHOWN_FROM = 0.05;
 
     private final List<String> from;
     private final List<String> to;
-    private final double[][] perYear;
+    private final Flows flows;
     private final Words words;
     private final Frame frame;
 
     /**
      * @param from names of the rows
      * @param to names of the columns
-     * @param perYear children per year by row and column
      */
-    public FlowsChart(String run, List<String> from, List<String> to, double[][] perYear, Words words) {
+    public FlowsChart(String run, List<String> from, List<String> to, Flows flows, int replications, Words words) {
         this.from = List.copyOf(from);
         this.to = List.copyOf(to);
-        this.perYear = perYear;
+        this.flows = flows;
         this.words = words;
-        this.frame = new Frame(words.say("flows.title", run), words.say("flows.subtitle"), List.of(), List.of());
+        String note = replications > 1 ? words.say("flows.note", replications) : words.say("interval.none");
+        this.frame = new Frame(words.say("flows.title", run), words.say("flows.subtitle"), List.of(), List.of(note));
     }
 
     @Override
@@ -58,9 +69,9 @@ public final class FlowsChart implements Drawing {
             double y = top + r * CELL_HEIGHT;
             name(graphics, from.get(r), left, y);
             for (int c = 0; c < to.size(); c++) {
-                cell(graphics, left + c * CELL_WIDTH, y, perYear[r][c], most);
+                cell(graphics, left + c * CELL_WIDTH, y, flows.cells().get(r).get(c), most);
             }
-            number(graphics, left + to.size() * CELL_WIDTH, y, rowTotal(r), Look.INK, true);
+            number(graphics, left + to.size() * CELL_WIDTH, y, flows.ofRows().get(r), Look.INK, true);
         }
         totals(graphics, left, top + from.size() * CELL_HEIGHT);
     }
@@ -87,14 +98,15 @@ public final class FlowsChart implements Drawing {
         graphics.drawString(text, (float) (right - width - 10), (float) (y + CELL_HEIGHT / 2.0 + 4));
     }
 
-    private void cell(Graphics2D graphics, double x, double y, double value, double most) {
+    private void cell(Graphics2D graphics, double x, double y, Interval flow, double most) {
+        double value = flow.estimate();
         boolean shown = value >= SHOWN_FROM;
         // By the logarithm: a flow of 3 and one of 3000 must both be seen.
         double strength = shown ? Math.log(value / SHOWN_FROM) / Math.log(Math.max(most, 1) / SHOWN_FROM) : 0;
         graphics.setColor(shown ? shade(strength) : new Color(0xF6, 0xF7, 0xF8));
         graphics.fill(new Rectangle2D.Double(x + 1, y + 1, CELL_WIDTH - 2, CELL_HEIGHT - 2));
         if (shown) {
-            number(graphics, x, y, value, strength > 0.62 ? Look.PAPER : Look.INK, false);
+            number(graphics, x, y, flow, strength > 0.62 ? Look.PAPER : Look.INK, false);
         }
     }
 
@@ -107,15 +119,24 @@ public final class FlowsChart implements Drawing {
         return (int) Math.round(light + (dark - light) * strength);
     }
 
-    private void number(Graphics2D graphics, double x, double y, double value, Color color, boolean bold) {
-        if (value < SHOWN_FROM) {
+    private void number(Graphics2D graphics, double x, double y, Interval flow, Color color, boolean bold) {
+        if (!(flow.estimate() >= SHOWN_FROM)) {
             return;
         }
-        String text = Panels.number(value, words.locale());
-        graphics.setFont(bold ? Look.bold(11.5f) : Look.font(11.5f));
         graphics.setColor(color);
+        String number = Panels.number(flow.estimate(), words.locale());
+        double middle = y + CELL_HEIGHT / 2.0;
+        centred(graphics, number, bold ? Look.bold(11.5f) : Look.font(11.5f), x, flow.isKnown() ? middle : middle + 4);
+        if (flow.isKnown()) {
+            String half = Panels.halfWidth(flow, words.locale());
+            centred(graphics, half, Look.font(9), x, middle + 11);
+        }
+    }
+
+    private static void centred(Graphics2D graphics, String text, Font font, double x, double y) {
+        graphics.setFont(font);
         int width = graphics.getFontMetrics().stringWidth(text);
-        graphics.drawString(text, (float) (x + (CELL_WIDTH - width) / 2.0), (float) (y + CELL_HEIGHT / 2.0 + 4));
+        graphics.drawString(text, (float) (x + (CELL_WIDTH - width) / 2.0), (float) y);
     }
 
     private void totals(Graphics2D graphics, double left, double y) {
@@ -125,29 +146,15 @@ public final class FlowsChart implements Drawing {
         int width = graphics.getFontMetrics().stringWidth(text);
         graphics.drawString(text, (float) (left - width - 10), (float) (y + CELL_HEIGHT / 2.0 + 4));
         for (int c = 0; c < to.size(); c++) {
-            double sum = 0;
-            for (double[] row : perYear) {
-                sum += row[c];
-            }
-            number(graphics, left + c * CELL_WIDTH, y, sum, Look.INK, true);
+            number(graphics, left + c * CELL_WIDTH, y, flows.ofColumns().get(c), Look.INK, true);
         }
-    }
-
-    private double rowTotal(int row) {
-        double sum = 0;
-        for (double value : perYear[row]) {
-            sum += value;
-        }
-        return sum;
     }
 
     private double largest() {
-        double most = 0;
-        for (double[] row : perYear) {
-            for (double value : row) {
-                most = Math.max(most, value);
-            }
-        }
-        return most;
+        return flows.cells().stream()
+                .flatMap(List::stream)
+                .mapToDouble(Interval::estimate)
+                .max()
+                .orElse(0);
     }
 }

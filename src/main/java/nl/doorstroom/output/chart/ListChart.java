@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import nl.doorstroom.output.words.Words;
+import nl.doorstroom.stats.Interval;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -13,8 +14,13 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /** The waiting list over the calendar with a band over replications: one run, or the base and its reforms together. */
 public final class ListChart {
-    /** The list of one form: one band for a run; the base first and then each reform for a comparison. */
-    public record Form(String label, List<Band> bands) {}
+    /**
+     * The list of one form.
+     *
+     * @param bands one for a run; the base first and then each reform for a comparison
+     * @param mean over the whole run; NaN for a comparison
+     */
+    public record Form(String label, List<Band> bands, Interval mean) {}
 
     private final Months months;
     private final Words words;
@@ -59,16 +65,8 @@ public final class ListChart {
     }
 
     private JFreeChart panel(Form form) {
-        StringBuilder title =
-                new StringBuilder(Panels.cut(form.label(), form.bands().size() > 1 ? 40 : 29));
-        Band band = form.bands().get(form.bands().size() - 1);
-        if (form.bands().size() == 1 && !Double.isNaN(band.first()) && !Double.isNaN(band.last())) {
-            title.append(words.say(
-                    "list.panel",
-                    Panels.number(band.first(), words.locale()),
-                    Panels.number(band.last(), words.locale())));
-        }
-        return chart(title.toString(), form);
+        String mean = Panels.withHalfWidth(form.mean(), words.locale());
+        return chart(Panels.cut(form.label(), 36 - mean.length()) + "   " + mean, form);
     }
 
     private JFreeChart chart(String title, Form form) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import nl.doorstroom.stats.Interval;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.AxisLocation;
@@ -116,6 +117,21 @@ final class Panels implements Drawing {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMaximumFractionDigits(Math.abs(value) < 9.95 ? 1 : 0);
         return format.format(value);
+    }
+
+    /** An estimate and the half width of its 95% interval, when there is one; empty without an estimate. */
+    static String withHalfWidth(Interval value, Locale locale) {
+        if (Double.isNaN(value.estimate())) {
+            return "";
+        }
+        String estimate = number(value.estimate(), locale);
+        return value.isKnown() ? estimate + " " + halfWidth(value, locale) : estimate;
+    }
+
+    /** The half width of an interval that is known, with its sign; not 0 unless it is. */
+    static String halfWidth(Interval value, Locale locale) {
+        boolean isSmall = value.halfWidth() > 0 && value.halfWidth() < 0.05;
+        return "± " + (isSmall ? "<" : "") + number(isSmall ? 0.1 : value.halfWidth(), locale);
     }
 
     static String cut(String text, int length) {

@@ -2,6 +2,7 @@ package nl.doorstroom.output.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.List;
 import nl.doorstroom.output.words.Words;
@@ -12,19 +13,38 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** The places of a form over the calendar: active, blocked, turning over and empty, stacked, under the line of open places. */
+/**
+ * The places of a form over the calendar: active, blocked, turning over and empty, stacked, under the line of open places, with
+ * a band over replications around the places occupied.
+ */
 public final class PlacesChart {
-    /** Means per month, in places; {@code open} is NaN for a form without a limit. */
+    /**
+     * Means per month, in places.
+     *
+     * @param occupied active and blocked together, with the band over replications
+     * @param open NaN for a form without a limit
+     */
     public record Form(
-            String label, List<Double> active, List<Double> blocked, List<Double> turning, List<Double> open) {}
+            String label,
+            List<Double> active,
+            List<Double> blocked,
+            List<Double> turning,
+            Band occupied,
+            List<Double> open) {}
 
     private static final List<Color> COLORS = List.of(Look.BLUE, Look.ORANGE, Look.YELLOW, Look.GREY);
+    private static final Stroke OPEN = new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    /** Lines instead of a fill: a fill would change the colours that it covers. */
+    private static final Stroke BAND =
+            new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 2}, 0);
 
     private final Months months;
     private final Words words;
+    private final int replications;
 
-    public PlacesChart(Months months, Words words) {
+    public PlacesChart(Months months, int replications, Words words) {
         this.months = months;
+        this.replications = replications;
         this.words = words;
     }
 
@@ -49,15 +69,23 @@ public final class PlacesChart {
             keys.add(new Frame.Key(COLORS.get(i), words.say(names.get(i)), false));
         }
         keys.add(new Frame.Key(Look.INK, words.say("places.open"), true));
-        return new Frame(title, subtitle, keys, months.notes(words.locale()));
+        List<String> notes = new ArrayList<>(months.notes(words.locale()));
+        if (replications > 1) {
+            notes.add(words.say("places.note", replications));
+        } else {
+            notes.add(words.say("band.none"));
+        }
+        return new Frame(title, subtitle, keys, notes);
     }
 
     private JFreeChart chart(String title, Form form) {
         XYPlot plot = new XYPlot();
         plot.setDataset(0, line(form));
-        plot.setRenderer(0, lineRenderer());
-        plot.setDataset(1, areas(form));
-        plot.setRenderer(1, areaRenderer());
+        plot.setRenderer(0, lineRenderer(OPEN));
+        plot.setDataset(1, band(form.occupied()));
+        plot.setRenderer(1, lineRenderer(BAND));
+        plot.setDataset(2, areas(form));
+        plot.setRenderer(2, areaRenderer());
         JFreeChart chart = Panels.overTime(title, months, words.locale(), plot);
         plot.getRangeAxis().setLowerBound(0);
         return chart;
@@ -87,6 +115,15 @@ public final class PlacesChart {
         return Double.isNaN(value) ? 0 : value;
     }
 
+    private XYSeriesCollection band(Band occupied) {
+        XYSeriesCollection data = new XYSeriesCollection();
+        if (replications > 1) {
+            data.addSeries(series("low", occupied.low()));
+            data.addSeries(series("high", occupied.high()));
+        }
+        return data;
+    }
+
     private XYSeriesCollection line(Form form) {
         XYSeriesCollection data = new XYSeriesCollection();
         data.addSeries(series("open", form.open()));
@@ -110,10 +147,12 @@ public final class PlacesChart {
         return renderer;
     }
 
-    private static XYLineAndShapeRenderer lineRenderer() {
+    private static XYLineAndShapeRenderer lineRenderer(Stroke stroke) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-        renderer.setSeriesPaint(0, Look.INK);
-        renderer.setSeriesStroke(0, new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        renderer.setAutoPopulateSeriesPaint(false);
+        renderer.setAutoPopulateSeriesStroke(false);
+        renderer.setDefaultPaint(Look.INK);
+        renderer.setDefaultStroke(stroke);
         renderer.setDrawSeriesLineAsPath(true);
         return renderer;
     }

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.doorstroom.output.words.Words;
+import nl.doorstroom.stats.Interval;
 
 /** Made-up figures in the shape of a region, to draw charts of. */
 final class MadeUp {
@@ -62,7 +63,8 @@ final class MadeUp {
         return IntStream.range(0, FORMS.size())
                 .mapToObj(f -> new ListChart.Form(
                         FORMS.get(f),
-                        List.of(band("zeeland", months, f == 4 ? 0.3 : 3 * f * f, f == 4 ? 0.2 : 6 * f * f + 2, f))))
+                        List.of(band("zeeland", months, f == 4 ? 0.3 : 3 * f * f, f == 4 ? 0.2 : 6 * f * f + 2, f)),
+                        new Interval(4.5 * f * f + 0.2, 0.4 * f)))
                 .toList();
     }
 
@@ -73,7 +75,8 @@ final class MadeUp {
                         List.of(
                                 band("basis", months, 3 * f * f, 6 * f * f + 2, f),
                                 band("close-residential", months, 3 * f * f, 9 * f * f + 2, f + 50),
-                                band("close-residential-open-foster", months, 3 * f * f, 7 * f * f + 2, f + 90))))
+                                band("close-residential-open-foster", months, 3 * f * f, 7 * f * f + 2, f + 90)),
+                        new Interval(Double.NaN, Double.NaN)))
                 .toList();
     }
 
@@ -95,7 +98,14 @@ final class MadeUp {
             blocked[m] = places[m] * random.nextDouble(0.1, 0.15);
             turning[m] = places[m] * random.nextDouble(0.04, 0.06);
         }
-        return new PlacesChart.Form(label, list(active), list(blocked), list(turning), list(places));
+        double[] occupied = new double[months];
+        Arrays.setAll(occupied, m -> active[m] + blocked[m]);
+        Band band = new Band(
+                label,
+                list(occupied),
+                list(Arrays.stream(occupied).map(mean -> 0.8 * mean).toArray()),
+                list(Arrays.stream(occupied).map(mean -> 1.15 * mean).toArray()));
+        return new PlacesChart.Form(label, list(active), list(blocked), list(turning), band, list(places));
     }
 
     static List<Double> list(double... values) {
@@ -117,7 +127,15 @@ final class MadeUp {
             {14, 22, 150, 41}
         };
         return IntStream.range(0, days.length)
-                .mapToObj(f -> new DaysChart.Form(FORMS.get(f), days[f][0], days[f][1], days[f][2], days[f][3]))
+                .mapToObj(f -> {
+                    Interval[] parts = Arrays.stream(days[f])
+                            .mapToObj(mean -> new Interval(mean, 0.06 * mean))
+                            .toArray(Interval[]::new);
+                    double total =
+                            Arrays.stream(days[f]).filter(d -> !Double.isNaN(d)).sum();
+                    return new DaysChart.Form(
+                            FORMS.get(f), parts[0], parts[1], parts[2], parts[3], new Interval(total, 0.07 * total));
+                })
                 .toList();
     }
 
@@ -128,12 +146,21 @@ final class MadeUp {
         List<String> to = Stream.concat(
                         FORMS.stream(), Stream.of("naar huis", "van de lijst af", "18 geworden", "volwassenenzorg"))
                 .toList();
-        double[][] perYear = new double[from.size()][to.size()];
-        for (double[] row : perYear) {
-            for (int c = 0; c < row.length; c++) {
-                row[c] = random.nextDouble() < 0.45 ? Math.exp(random.nextDouble(-4, 8)) : 0;
-            }
-        }
-        return new FlowsChart("Zeeland", from, to, perYear, words);
+        List<List<Interval>> cells = from.stream()
+                .map(row -> to.stream()
+                        .map(column -> random.nextDouble() < 0.45 ? Math.exp(random.nextDouble(-4, 8)) : 0)
+                        .map(perYear -> new Interval(perYear, Math.sqrt(perYear) / 3))
+                        .toList())
+                .toList();
+        List<Interval> ofRows = cells.stream().map(row -> sum(row.stream())).toList();
+        List<Interval> ofColumns = IntStream.range(0, to.size())
+                .mapToObj(c -> sum(cells.stream().map(row -> row.get(c))))
+                .toList();
+        return new FlowsChart("Zeeland", from, to, new FlowsChart.Flows(cells, ofRows, ofColumns), 50, words);
+    }
+
+    private static Interval sum(Stream<Interval> flows) {
+        double sum = flows.mapToDouble(Interval::estimate).sum();
+        return new Interval(sum, Math.sqrt(sum) / 3);
     }
 }

@@ -13,13 +13,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import nl.doorstroom.stats.Interval;
 import org.junit.jupiter.api.Test;
 
 class PictureTest {
+    private static final Interval NONE = new Interval(Double.NaN, Double.NaN);
+
     static Map<String, Drawing> all() {
         int months = 60;
         ListChart lists = new ListChart(MadeUp.months(5), 50, MadeUp.DUTCH);
-        PlacesChart places = new PlacesChart(MadeUp.months(5), MadeUp.DUTCH);
+        PlacesChart places = new PlacesChart(MadeUp.months(5), 50, MadeUp.DUTCH);
         Map<String, Drawing> drawings = new TreeMap<>();
         drawings.put("list", lists.overview("Zeeland", MadeUp.lists(months)));
         drawings.put("list-four", lists.overview("Zeeland", MadeUp.lists(months).subList(4, 8)));
@@ -30,7 +33,7 @@ class PictureTest {
         drawings.put("places", places.overview("Zeeland", MadeUp.places(months)));
         drawings.put(
                 "places-one", places.single("Zeeland", MadeUp.places(months).get(8)));
-        drawings.put("days", new DaysChart("Zeeland", MadeUp.days(), MadeUp.DUTCH));
+        drawings.put("days", new DaysChart("Zeeland", MadeUp.days(), 50, MadeUp.DUTCH));
         drawings.put("flows", MadeUp.flows(MadeUp.DUTCH));
         return drawings;
     }
@@ -66,8 +69,12 @@ class PictureTest {
 
     @Test
     void namesFromAScenarioCannotPutMarkupIntoAnSvg() {
+        Interval one = new Interval(1, 0.1);
         DaysChart chart = new DaysChart(
-                "<script>alert(1)</script>", List.of(new DaysChart.Form("\"onload=\"x", 1, 2, 3, 4)), MadeUp.ENGLISH);
+                "<script>alert(1)</script>",
+                List.of(new DaysChart.Form("\"onload=\"x", one, one, one, one, one)),
+                50,
+                MadeUp.ENGLISH);
         assertThat(new String(Picture.svg(chart), StandardCharsets.UTF_8))
                 .doesNotContain("<script")
                 .contains("&lt;script");
@@ -79,12 +86,43 @@ class PictureTest {
         List<Double> zero = MadeUp.list(0, 0, 0);
         Months months = new Months(MadeUp.months(1).months().subList(0, 3), List.of());
         ListChart chart = new ListChart(months, 1, MadeUp.ENGLISH);
-        assertThat(Picture.png(chart.single("x", new ListChart.Form("y", List.of(new Band("x", none, none, none))))))
+        assertThat(Picture.png(
+                        chart.single("x", new ListChart.Form("y", List.of(new Band("x", none, none, none)), NONE))))
                 .isNotEmpty();
         assertThat(Picture.png(chart.overview("x", List.of()))).isNotEmpty();
-        PlacesChart places = new PlacesChart(months, MadeUp.ENGLISH);
-        assertThat(Picture.png(places.single("x", new PlacesChart.Form("y", zero, zero, zero, none))))
+        PlacesChart places = new PlacesChart(months, 1, MadeUp.ENGLISH);
+        Band band = new Band("y", zero, none, none);
+        assertThat(Picture.png(places.single("x", new PlacesChart.Form("y", zero, zero, zero, band, none))))
                 .isNotEmpty();
+    }
+
+    @Test
+    void everyMeanIsShownWithItsInterval() {
+        Interval part = new Interval(40.2, 3.3);
+        DaysChart.Form form = new DaysChart.Form("x", part, part, part, part, new Interval(160.8, 5.5));
+        assertThat(svg(new DaysChart("x", List.of(form), 50, MadeUp.DUTCH)))
+                .contains("± 3,3", "161", "± 5,5", "95%-interval", "50 herhalingen");
+        FlowsChart.Flows flows = new FlowsChart.Flows(
+                List.of(List.of(new Interval(12.1, 2.2))),
+                List.of(new Interval(13.1, 2.4)),
+                List.of(new Interval(14.1, 2.6)));
+        assertThat(svg(new FlowsChart("x", List.of("a"), List.of("b"), flows, 50, MadeUp.ENGLISH)))
+                .contains("± 2.2", "± 2.4", "± 2.6", "95% interval");
+        assertThat(svg(new ListChart(MadeUp.months(5), 50, MadeUp.DUTCH).overview("x", MadeUp.lists(60))))
+                .contains("± 0,4", "95%-interval");
+    }
+
+    @Test
+    void oneReplicationIsSaidToGiveNoInterval() {
+        Interval one = new Interval(40, Double.NaN);
+        DaysChart.Form form = new DaysChart.Form("x", one, one, one, one, one);
+        assertThat(svg(new DaysChart("x", List.of(form), 1, MadeUp.DUTCH)))
+                .contains("er is geen interval")
+                .doesNotContain("±");
+    }
+
+    private static String svg(Drawing drawing) {
+        return new String(Picture.svg(drawing), StandardCharsets.UTF_8);
     }
 
     private static double inked(BufferedImage image) {
