@@ -103,13 +103,13 @@ final class KnownStart {
         run.life.makeEntries(child, false);
     }
 
-    /** Patience is conditional on the days waited. */
+    /** Patience is conditional on the days waited; below 1, whose quantile may be endless, also after the longest wait. */
     void hasWaited(Child child, int form, double waited) {
         child.since -= waited;
         Law patience = model.forms().get(form).waiting().patience();
         if (patience != null) {
             double gone = patience.cdf(waited);
-            child.patienceU = gone + child.patienceU * (1 - gone);
+            child.patienceU = Math.min(Math.nextDown(1.0), gone + child.patienceU * (1 - gone));
         }
     }
 

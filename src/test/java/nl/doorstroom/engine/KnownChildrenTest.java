@@ -155,6 +155,15 @@ class KnownChildrenTest {
         assertThat(story(scenario(children, foster), 1)).contains("5 2 left_list");
     }
 
+    /** So long that the chance of more is nothing in a double: the wait is over, not endless. */
+    @Test
+    void waitBeyondAllPatienceEndsOnDayZero() {
+        Waiting patient = new Waiting(0, 0, new Law.Exponential(28), Waiting.Factors.NONE);
+        List<KnownChild> children = List.of(resident("a", "foster", 0), waiting("b", "foster", 3650));
+        CareForm foster = form("foster", 1, MONTH, f -> f.waiting(patient));
+        assertThat(story(scenario(children, foster), 1)).contains("0 2 left_list");
+    }
+
     @Test
     void neitherTheOrderOfTheListNorAnotherChildChangesADraw() {
         List<KnownChild> children = new ArrayList<>();

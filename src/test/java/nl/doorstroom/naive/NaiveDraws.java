@@ -17,6 +17,11 @@ final class NaiveDraws {
         return new NaiveChild(source, number, draws.subject(Draws.textKey(source), number));
     }
 
+    /** A child of a list: its draws follow its id, its name is its number. */
+    NaiveChild listed(String id, long number) {
+        return new NaiveChild("initial/child", number, draws.subject(Draws.textKey("initial/" + id), 1));
+    }
+
     NaiveChild returning(NaiveChild parent) {
         return new NaiveChild(
                 parent.source + ":" + parent.number + "/return", 1, draws.subject(Draws.returnsOf(parent.key), 1));

@@ -116,8 +116,11 @@ final class NaiveRound {
         return entry.kind == Kind.DISPLACED;
     }
 
-    /** Looks again at every place whose rematch is due. */
+    /** Looks again at every place whose rematch is due; a stop of this very instant has ended the meetings (step 1 of R10). */
     void lookAgain(NaiveChild child, Entry entry) {
+        if (world.isClosedTo(child, entry)) {
+            entry.meetings.clear();
+        }
         entry.meetings.forEach((number, meeting) -> {
             if (meeting.nextLookDay() <= world.now) {
                 look(child, entry, number);

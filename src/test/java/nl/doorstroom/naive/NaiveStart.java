@@ -29,6 +29,7 @@ final class NaiveStart {
     }
 
     void fill() {
+        new NaiveChildList(world, care, this).fill();
         for (KnownPool known : world.scenario.knownStart()) {
             int form = world.network.form(known.form());
             NaivePool pool = world.pools.get(world.network.poolIn(form, known.area()));
@@ -63,7 +64,7 @@ final class NaiveStart {
     }
 
     /** The first table by name, of streams before forms, that leads to a form. */
-    private Origin feeding(int form) {
+    Origin feeding(int form) {
         String id = world.form(form).id();
         List<Stream> streams = new ArrayList<>(world.model.streams());
         streams.sort(Comparator.comparing(Stream::id));
@@ -167,20 +168,26 @@ final class NaiveStart {
     }
 
     private void await(NaiveChild child, int form, NaivePool pool, Law waitedDays) {
-        CareForm of = world.form(form);
-        double waited = waitedDays == null ? 0 : world.draws.days(waitedDays, child, of.id() + "/waited");
+        double waited = waitedDays == null
+                ? 0
+                : world.draws.days(waitedDays, child, world.form(form).id() + "/waited");
+        await(child, form, pool, waited, feeding(form));
+    }
+
+    /** A need that began before the start, intake done; patience is conditional on the days waited. */
+    void await(NaiveChild child, int form, NaivePool pool, double waited, Origin origin) {
         child.since = 0 - waited;
         Entry own = new Entry(Kind.OWN, pool.index, false, child.since);
         own.ready = true;
-        Need need = new Need(child.since, form, feeding(form), own);
+        Need need = new Need(child.since, form, origin, own);
         child.need = need;
         need.metFull = true;
         need.clockDay = 0;
         care.drawThresholds(child);
-        Law patience = of.waiting().patience();
+        Law patience = world.form(form).waiting().patience();
         if (patience != null) {
             double passed = patience.cdf(waited);
-            need.patienceU = passed + need.patienceU * (1 - passed);
+            need.patienceU = Math.min(Math.nextDown(1.0), passed + need.patienceU * (1 - passed));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import nl.doorstroom.domain.AgeBand;
@@ -23,6 +24,7 @@ import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Exit;
+import nl.doorstroom.domain.KnownChild;
 import nl.doorstroom.domain.KnownPool;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.LocalText;
@@ -40,6 +42,7 @@ import nl.doorstroom.domain.Stream;
 import nl.doorstroom.domain.Waiting;
 import nl.doorstroom.domain.When;
 import nl.doorstroom.domain.WhenFull;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Small scenarios of every feature in combination, one for each seed. Many durations are whole weeks, so that things do happen
@@ -91,6 +94,9 @@ public final class RandomScenarios {
         }
         if (chance(0.5)) {
             scenario.capacityEdits(capacityEdits(base, length));
+        }
+        if (!warm && chance(0.4)) {
+            scenario.knownStart(List.of()).knownChildren(knownChildren(base));
         }
         return scenario.build();
     }
@@ -418,6 +424,46 @@ public final class RandomScenarios {
             }
         }
         return start;
+    }
+
+    private List<KnownChild> knownChildren(Model base) {
+        List<KnownChild> children = new ArrayList<>();
+        int n = 1 + random.nextInt(30);
+        for (int i = 0; i < n; i++) {
+            children.add(knownChild("k" + random.nextInt(1000) + "/" + i, base));
+        }
+        return children;
+    }
+
+    private KnownChild knownChild(String id, Model base) {
+        String home = pick(homes);
+        CareForm at = pick(base.forms());
+        CareForm sought = pick(base.forms());
+        String area = chance(0.8) ? areas.poolAreaOf(home, at.scale()) : pick(areas.poolAreas(at.scale()));
+        double elapsed = chance(0.5) ? 7 * random.nextInt(6) : random.nextInt(120);
+        double waited = chance(0.5) ? 7 * random.nextInt(4) : random.nextInt(60);
+        KnownChild.Stayed place = new KnownChild.Stayed(at.id(), area, elapsed);
+        KnownChild.Waited need = new KnownChild.Waited(sought.id(), waited);
+        boolean there = sought == at && Objects.equals(area, areas.poolAreaOf(home, at.scale()));
+        boolean blocked = at.holdsPlace() && waited <= elapsed && !there;
+        boolean inPlace = chance(0.6);
+        return new KnownChild(
+                id,
+                home,
+                chance(aged ? 0.7 : 0.1) ? Long.valueOf(-random.nextInt(19 * 365)) : null,
+                pick(List.of(LIGHT, SEVERE)),
+                knownFrame(base),
+                inPlace ? place : null,
+                !inPlace || blocked && chance(0.5) ? need : null);
+    }
+
+    private @Nullable String knownFrame(Model base) {
+        List<String> frames = base.streams().stream()
+                .flatMap(s -> s.frames().stream())
+                .map(Share::value)
+                .distinct()
+                .toList();
+        return frames.isEmpty() || chance(0.5) ? null : pick(frames);
     }
 
     private boolean chance(double share) {

@@ -22,7 +22,9 @@ class ManifestTest {
         Manifest manifest = new Manifest(
                 "0.1.0",
                 List.of("doorstroom", "run", "a \"b\".yaml"),
-                List.of(Manifest.Input.of("a.yaml", "abc".getBytes(StandardCharsets.UTF_8))),
+                List.of(
+                        Manifest.Input.of("a.yaml", "abc".getBytes(StandardCharsets.UTF_8)),
+                        Manifest.Input.ofList("children.csv", new byte[0], 3)),
                 "a",
                 List.of("close"),
                 7,
@@ -37,6 +39,8 @@ class ManifestTest {
         assertThat(Files.readString(folder.resolve("manifest.json")))
                 .startsWith("{\n  \"doorstroom\": \"0.1.0\",")
                 .contains("\"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\"")
+                .contains("\"file\": \"a.yaml\",\n      \"bytes\": 3,")
+                .contains("\"file\": \"children.csv\",\n      \"rows\": 3,\n      \"sha256\": \"e3b0c44298fc1c14")
                 .contains("\"a \\\"b\\\".yaml\"", "\"seed\": 7", "\"started\": \"2026-01-02T03:04:05Z\"")
                 .contains("\"run_time_seconds\": 61.25", "\"tables/summary.csv\": 12", "\"processors\"");
     }

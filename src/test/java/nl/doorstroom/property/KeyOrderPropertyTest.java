@@ -79,7 +79,11 @@ class KeyOrderPropertyTest {
         String text = new ShuffledKeys(seed, MEANT).text(file);
         assertThat(text).as("seed %d", seed).isNotEqualTo(Files.readString(file));
         Path other = folder.resolve("order-" + seed).resolve(file.getFileName());
-        Files.createDirectories(folder.resolve("order-" + seed));
+        Files.createDirectories(other.getParent());
+        Path list = file.resolveSibling("children.csv");
+        if (Files.exists(list)) {
+            Files.copy(list, other.resolveSibling(list.getFileName()));
+        }
         return shorter(Files.writeString(other, text));
     }
 

@@ -4,15 +4,8 @@ import static nl.doorstroom.rules.Scripted.form;
 import static nl.doorstroom.rules.Scripted.to;
 import static nl.doorstroom.rules.ScriptedChild.child;
 
-import java.util.Map;
 import java.util.Set;
 import nl.doorstroom.domain.Alternative;
-import nl.doorstroom.domain.Area;
-import nl.doorstroom.domain.Capacity;
-import nl.doorstroom.domain.CareForm;
-import nl.doorstroom.domain.CareFormBuilder;
-import nl.doorstroom.domain.Law;
-import nl.doorstroom.domain.Scale;
 import nl.doorstroom.domain.WhenFull;
 import org.junit.jupiter.api.Test;
 
@@ -103,14 +96,9 @@ class FullRulesTest {
                 .child("Z", "B 39-58; home 58");
     }
 
-    private static CareFormBuilder local() {
-        Capacity places = new Capacity.Planned(Map.of("east", 1.0, "west", 1.0), 1);
-        return CareForm.named("A", places, new Law.Fixed(19)).scale(Scale.of(Area.Level.MUNICIPALITY));
-    }
-
     @Test
     void r14Case1PoolOfTheAreaOfTheHome() {
-        Scripted.of(local())
+        Scripted.of(EastAndWest.placeEach("A", 19))
                 .areas(EastAndWest.AREAS)
                 .with(
                         child("H", 1, "A").home("east"),
@@ -125,7 +113,7 @@ class FullRulesTest {
 
     @Test
     void r14Case2NeighboursPoolIsAnAlternative() {
-        Scripted.of(local().alternative(new Alternative("A", "west", 5, true)))
+        Scripted.of(EastAndWest.placeEach("A", 19).alternative(new Alternative("A", "west", 5, true)))
                 .areas(EastAndWest.AREAS)
                 .with(child("H", 1, "A").home("east"), child("X", 3, "A").home("east"))
                 .run()

@@ -16,6 +16,7 @@ import nl.doorstroom.domain.CareFormBuilder;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Exit;
+import nl.doorstroom.domain.KnownChild;
 import nl.doorstroom.domain.KnownPool;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Model;
@@ -40,6 +41,7 @@ final class Scripted {
     private final List<CapacityEdit> edits = new ArrayList<>();
     private final List<ResidentsEdit> residents = new ArrayList<>();
     private final List<KnownPool> start = new ArrayList<>();
+    private final List<KnownChild> listed = new ArrayList<>();
     private List<String> classes = List.of();
     private Areas areas = Areas.single();
     private double warmUpDays;
@@ -107,6 +109,11 @@ final class Scripted {
 
     Scripted with(KnownPool known) {
         start.add(known);
+        return this;
+    }
+
+    Scripted with(ListedChild... added) {
+        Stream.of(added).map(ListedChild::known).forEach(listed::add);
         return this;
     }
 
@@ -180,6 +187,7 @@ final class Scripted {
                 .capacityEdits(edits)
                 .residentsEdits(residents)
                 .knownStart(known)
+                .knownChildren(listed)
                 .build();
     }
 

@@ -200,6 +200,20 @@ class KnownChildrenReaderTest {
     }
 
     @Test
+    void aListHasSoManyChildrenAndNoMore() throws IOException {
+        String header = "id,municipality,profile,need,need_since,status\n";
+        StringBuilder list = new StringBuilder(header);
+        for (int i = 1; i <= ChildRowsReader.MOST_ROWS; i++) {
+            list.append('k').append(i).append(",dorp,light,foster,2024-12-31,waiting\n");
+        }
+        assertThat(children(list.toString())).hasSize(100_000);
+        assertThat(refusal(list.append("one more,dorp,light,foster,2024-12-31,waiting\n")
+                        .toString()))
+                .contains("children.csv: this list has more than 100000 children")
+                .contains("1 problem in");
+    }
+
+    @Test
     void aStartIsKnownInOneWay() throws IOException {
         assertThat(load(SCENARIO + "known_numbers: {in_care: {foster: 3}}\n", HEADER.getBytes(StandardCharsets.UTF_8)))
                 .isNull();
