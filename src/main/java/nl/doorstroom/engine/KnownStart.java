@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import nl.doorstroom.domain.CappedLaw;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.KnownPool;
@@ -78,7 +79,7 @@ final class KnownStart {
     Law stayLaw(Child child, PoolState pool) {
         var stay = pool.rules.stay;
         Law law = stay.law(model.profiles().get(child.profile).id());
-        return Double.isInfinite(stay.capDays()) ? law : new Law.Capped(law, stay.capDays());
+        return Double.isInfinite(stay.capDays()) ? law : new CappedLaw(law, stay.capDays());
     }
 
     /** Brings a child into a place in which it has been for some days. */

@@ -1,7 +1,7 @@
 package nl.doorstroom.random;
 
 import java.util.List;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.EmpiricalLaw;
 
 /** The inverse of an empirical law over its bands that have a share. */
 final class EmpiricalTable implements Sampler {
@@ -9,12 +9,12 @@ final class EmpiricalTable implements Sampler {
     private final double[] lowDays;
     private final double[] highDays;
 
-    EmpiricalTable(Law.Empirical law) {
-        List<Law.Band> bands =
+    EmpiricalTable(EmpiricalLaw law) {
+        List<EmpiricalLaw.Band> bands =
                 law.bands().stream().filter(band -> band.share() > 0).toList();
         upTo = new double[bands.size() + 1];
-        lowDays = bands.stream().mapToDouble(Law.Band::lowDays).toArray();
-        highDays = bands.stream().mapToDouble(Law.Band::highDays).toArray();
+        lowDays = bands.stream().mapToDouble(EmpiricalLaw.Band::lowDays).toArray();
+        highDays = bands.stream().mapToDouble(EmpiricalLaw.Band::highDays).toArray();
         for (int i = 0; i < bands.size(); i++) {
             upTo[i + 1] = upTo[i] + bands.get(i).share();
         }

@@ -1,6 +1,6 @@
 package nl.doorstroom.random;
 
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.GammaLaw;
 import nl.doorstroom.domain.StandardNormal;
 import org.apache.commons.math3.special.Gamma;
 
@@ -25,10 +25,10 @@ final class GammaTable implements Sampler {
 
     private final double scaleDays;
 
-    GammaTable(Law.Gamma law) {
+    GammaTable(GammaLaw law) {
         scaleDays = law.scaleDays();
         double logGamma = Gamma.logGamma(law.shape());
-        Law.Gamma unit = new Law.Gamma(law.shape(), 1);
+        GammaLaw unit = new GammaLaw(law.shape(), 1);
         double[] left = node(unit, logGamma, LEAST_Z);
         for (int cell = 0; cell < CELLS; cell++) {
             double[] right = node(unit, logGamma, LEAST_Z + (cell + 1.0) / CELLS_PER_UNIT);
@@ -49,7 +49,7 @@ final class GammaTable implements Sampler {
     }
 
     /** Returns value, slope and curvature of y at z, the last two per cell. */
-    private static double[] node(Law.Gamma unit, double logGamma, double z) {
+    private static double[] node(GammaLaw unit, double logGamma, double z) {
         double x = z < 0 ? unit.quantile(StandardNormal.cdf(z)) : unit.tailQuantile(StandardNormal.cdf(-z));
         double y = Math.log(x);
         double slope = Math.exp(-0.5 * z * z - LOG_SQRT_2PI - unit.shape() * y + x + logGamma);

@@ -1,6 +1,11 @@
 package nl.doorstroom.random;
 
+import nl.doorstroom.domain.CappedLaw;
+import nl.doorstroom.domain.EmpiricalLaw;
+import nl.doorstroom.domain.ExponentialLaw;
+import nl.doorstroom.domain.GammaLaw;
 import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.ScaledLaw;
 
 /**
  * Draws from a law by inversion, one u for one duration: {@code days(u)} is the law's quantile, made fast.
@@ -16,22 +21,22 @@ public interface Sampler {
 
     /** Returns a sampler that agrees with {@link Law#quantile} to about 1e-11 relative. */
     static Sampler of(Law law) {
-        if (law instanceof Law.Gamma gamma && gamma.shape() >= GammaTable.LEAST_SHAPE) {
+        if (law instanceof GammaLaw gamma && gamma.shape() >= GammaTable.LEAST_SHAPE) {
             return new GammaTable(gamma);
         }
-        if (law instanceof Law.Exponential exponential) {
+        if (law instanceof ExponentialLaw exponential) {
             double meanDays = exponential.meanDays();
             return u -> 0.0 - meanDays * Math.log(1 - u);
         }
-        if (law instanceof Law.Empirical empirical) {
+        if (law instanceof EmpiricalLaw empirical) {
             return new EmpiricalTable(empirical);
         }
-        if (law instanceof Law.Scaled scaled) {
+        if (law instanceof ScaledLaw scaled) {
             Sampler sampler = of(scaled.law());
             double factor = scaled.factor();
             return u -> factor * sampler.days(u);
         }
-        if (law instanceof Law.Capped capped) {
+        if (law instanceof CappedLaw capped) {
             Sampler sampler = of(capped.law());
             double capDays = capped.capDays();
             return u -> Math.min(capDays, sampler.days(u));

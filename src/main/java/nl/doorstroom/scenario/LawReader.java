@@ -5,7 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.doorstroom.domain.CappedLaw;
+import nl.doorstroom.domain.EmpiricalLaw;
+import nl.doorstroom.domain.ExponentialLaw;
+import nl.doorstroom.domain.FixedLaw;
+import nl.doorstroom.domain.GammaLaw;
 import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.LogNormalLaw;
+import nl.doorstroom.domain.ScaledLaw;
+import nl.doorstroom.domain.TriangularLaw;
+import nl.doorstroom.domain.UniformLaw;
+import nl.doorstroom.domain.WeibullLaw;
 import nl.doorstroom.scenario.read.Keys;
 import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
@@ -23,7 +33,7 @@ final class LawReader {
             List.of("fixed", "exponential", "lognormal", "gamma", "weibull", "triangular", "uniform", "empirical");
 
     private static final Set<String> REMARKS = Set.of("source", "note");
-    private static final Law UNREADABLE = new Law.Fixed(1);
+    private static final Law UNREADABLE = new FixedLaw(1);
     private static final Kind FACTOR = Kind.number(1e-6, 1e6);
 
     private final Values values;
@@ -38,7 +48,7 @@ final class LawReader {
             return null;
         }
         Parts parts = parts(node, List.of());
-        return parts.capDays() == null ? parts.law() : new Law.Capped(parts.law(), parts.capDays());
+        return parts.capDays() == null ? parts.law() : new CappedLaw(parts.law(), parts.capDays());
     }
 
     /** A law that may have no cap of its own. */
@@ -64,7 +74,7 @@ final class LawReader {
     Parts parts(Node node, List<String> others) {
         if (!(node instanceof Node.Fields fields) || fields.has("value")) {
             Quantity time = values.quantity(node, Kind.DURATION, Rule.A_LAW.with());
-            return new Parts(time == null ? UNREADABLE : new Law.Fixed(time.value()), null);
+            return new Parts(time == null ? UNREADABLE : new FixedLaw(time.value()), null);
         }
         List<String> known = new ArrayList<>(LAWS);
         known.addAll(List.of("times", "cap", "source", "note"));
@@ -92,7 +102,7 @@ final class LawReader {
         Quantity cap = values.quantity(capNode, Kind.POSITIVE_DURATION);
         Law law = law(word, body);
         Quantity times = values.quantity(fields.get("times"), FACTOR);
-        Law whole = times == null || law == null ? law : new Law.Scaled(law, times.value());
+        Law whole = times == null || law == null ? law : new ScaledLaw(law, times.value());
         return new Parts(whole == null ? UNREADABLE : whole, cap == null ? null : cap.value());
     }
 
@@ -117,11 +127,11 @@ final class LawReader {
     private @Nullable Law single(String word, Node body) {
         if (word.equals("fixed")) {
             Quantity days = values.quantity(body, Kind.DURATION);
-            return days == null ? null : new Law.Fixed(days.value());
+            return days == null ? null : new FixedLaw(days.value());
         }
         if (word.equals("exponential")) {
             Quantity mean = values.quantity(body, Kind.POSITIVE_DURATION);
-            return mean == null ? null : new Law.Exponential(mean.value());
+            return mean == null ? null : new ExponentialLaw(mean.value());
         }
         values.expected(body, expectedParameters(word));
         return null;
@@ -203,21 +213,19 @@ final class LawReader {
 
     private static Law made(String word, Map<String, Double> of) {
         return switch (word) {
-            case "exponential" -> new Law.Exponential(number(of, "mean"));
+            case "exponential" -> new ExponentialLaw(number(of, "mean"));
             case "lognormal" ->
-                of.containsKey("mean")
-                        ? Law.LogNormal.ofMeanSd(number(of, "mean"), number(of, "sd"))
-                        : byPercentile(of);
+                of.containsKey("mean") ? LogNormalLaw.ofMeanSd(number(of, "mean"), number(of, "sd")) : byPercentile(of);
             case "gamma" ->
                 of.containsKey("mean")
-                        ? Law.Gamma.ofMeanSd(number(of, "mean"), number(of, "sd"))
-                        : new Law.Gamma(number(of, "shape"), number(of, "scale"));
+                        ? GammaLaw.ofMeanSd(number(of, "mean"), number(of, "sd"))
+                        : new GammaLaw(number(of, "shape"), number(of, "scale"));
             case "weibull" ->
                 of.containsKey("mean")
-                        ? Law.Weibull.ofMeanSd(number(of, "mean"), number(of, "sd"))
-                        : new Law.Weibull(number(of, "shape"), number(of, "scale"));
-            case "triangular" -> new Law.Triangular(number(of, "low"), number(of, "mode"), number(of, "high"));
-            default -> new Law.Uniform(number(of, "low"), number(of, "high"));
+                        ? WeibullLaw.ofMeanSd(number(of, "mean"), number(of, "sd"))
+                        : new WeibullLaw(number(of, "shape"), number(of, "scale"));
+            case "triangular" -> new TriangularLaw(number(of, "low"), number(of, "mode"), number(of, "high"));
+            default -> new UniformLaw(number(of, "low"), number(of, "high"));
         };
     }
 
@@ -227,7 +235,7 @@ final class LawReader {
                 .findFirst()
                 .orElseThrow();
         double p = Integer.parseInt(percentile.substring(1)) / 100.0;
-        return Law.LogNormal.ofMedianPercentile(number(of, "median"), p, number(of, percentile));
+        return LogNormalLaw.ofMedianPercentile(number(of, "median"), p, number(of, percentile));
     }
 
     private static double number(Map<String, Double> of, String name) {
@@ -236,7 +244,7 @@ final class LawReader {
     }
 
     private @Nullable Law empirical(Node.Fields fields) {
-        List<Law.Band> bands = new ArrayList<>();
+        List<EmpiricalLaw.Band> bands = new ArrayList<>();
         double sum = 0;
         int before = values.problems().size();
         for (Node.Field field : fields.byKey().values()) {
@@ -251,7 +259,7 @@ final class LawReader {
                     && span.low() < bands.get(bands.size() - 1).highDays()) {
                 values.problems().add(new Problem(field.place(), field.value().path(), Rule.BANDS_RISE.with()));
             } else if (!Double.isNaN(share)) {
-                bands.add(new Law.Band(span.low(), span.high(), share));
+                bands.add(new EmpiricalLaw.Band(span.low(), span.high(), share));
                 sum += share;
             }
         }
@@ -262,6 +270,6 @@ final class LawReader {
             values.problems().add(fields, Rule.SHARES_SUM.with(Quoted.number(sum)));
             return null;
         }
-        return Law.Empirical.ofWeights(bands);
+        return EmpiricalLaw.ofWeights(bands);
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.doorstroom.domain.Calendar;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Stay;
 import nl.doorstroom.scenario.read.Keys;
@@ -32,7 +33,7 @@ final class StayReader {
     Stay read(Keys keys) {
         Node node = keys.required("stay", Rule.A_LAW.with());
         LawReader.Parts parts =
-                node == null ? new LawReader.Parts(new Law.Fixed(1), null) : laws.parts(node, List.of("by_profile"));
+                node == null ? new LawReader.Parts(new FixedLaw(1), null) : laws.parts(node, List.of("by_profile"));
         refuseZero(node, parts.law());
         StreamReader.Growth trend = StreamReader.Growth.read(keys.get("trend"), calendar, values);
         Breakdown breakdown = breakdown(keys.get("breaks_down"));

@@ -1,6 +1,7 @@
 package nl.doorstroom.theory;
 
 import java.util.List;
+import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.Law;
 
 /**
@@ -53,7 +54,7 @@ public record UnlimitedPlaces(Law stay) {
      * @param periodDays above 0
      */
     public double inCareMeanOfWave(double perDay, double amplitudePerDay, double periodDays, double day) {
-        Require.that(stay instanceof Law.Exponential, "the stay", stay, "exponential");
+        Require.that(stay instanceof ExponentialLaw, "the stay", stay, "exponential");
         Require.positive("periodDays", periodDays);
         Require.that(Math.abs(amplitudePerDay) <= perDay, "amplitudePerDay", amplitudePerDay, "at most " + perDay);
         double mean = stay.mean();

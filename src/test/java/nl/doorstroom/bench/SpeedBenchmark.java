@@ -17,7 +17,7 @@ import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.CareFormBuilder;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Exit;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.RunPlan;
@@ -209,7 +209,7 @@ public final class SpeedBenchmark {
             CareFormBuilder form = CareForm.named(
                             network.names().get(i),
                             Capacity.places(network.places()[i]),
-                            new Law.Exponential(DAYS_PER_WEEK / network.endsPerWeek()[i]))
+                            new ExponentialLaw(DAYS_PER_WEEK / network.endsPerWeek()[i]))
                     .routing(RoutingTable.of(destinations(i)));
             if (rich) {
                 form.waiting(new Waiting(0, 1 / 60.0, null, Waiting.Factors.NONE));

@@ -8,17 +8,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.doorstroom.domain.Law.Band;
-import nl.doorstroom.domain.Law.Capped;
-import nl.doorstroom.domain.Law.Empirical;
-import nl.doorstroom.domain.Law.Exponential;
-import nl.doorstroom.domain.Law.Fixed;
-import nl.doorstroom.domain.Law.Gamma;
-import nl.doorstroom.domain.Law.LogNormal;
-import nl.doorstroom.domain.Law.Scaled;
-import nl.doorstroom.domain.Law.Triangular;
-import nl.doorstroom.domain.Law.Uniform;
-import nl.doorstroom.domain.Law.Weibull;
+import nl.doorstroom.domain.EmpiricalLaw.Band;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,23 +19,23 @@ class LawTest {
 
     static Stream<Law> continuousLaws() {
         return Stream.of(
-                new Exponential(30),
-                new LogNormal(4.2, 0.9),
-                LogNormal.ofMeanSd(200, 350),
-                new Gamma(0.3, 100),
-                new Gamma(1, 20),
-                new Gamma(7.5, 12),
-                new Gamma(400, 0.5),
-                new Weibull(0.6, 80),
-                new Weibull(2.5, 300),
-                new Triangular(10, 25, 90),
-                new Triangular(0, 0, 40),
-                new Triangular(5, 40, 40),
-                new Uniform(14, 28),
-                new Empirical(List.of(new Band(0, 90, 0.4), new Band(90, 180, 0.25), new Band(365, 730, 0.35))),
-                new Scaled(new Gamma(2, 30), 1.7),
-                new Capped(new LogNormal(4, 1), 365),
-                new Capped(new Scaled(new Weibull(1.4, 50), 0.5), 40));
+                new ExponentialLaw(30),
+                new LogNormalLaw(4.2, 0.9),
+                LogNormalLaw.ofMeanSd(200, 350),
+                new GammaLaw(0.3, 100),
+                new GammaLaw(1, 20),
+                new GammaLaw(7.5, 12),
+                new GammaLaw(400, 0.5),
+                new WeibullLaw(0.6, 80),
+                new WeibullLaw(2.5, 300),
+                new TriangularLaw(10, 25, 90),
+                new TriangularLaw(0, 0, 40),
+                new TriangularLaw(5, 40, 40),
+                new UniformLaw(14, 28),
+                new EmpiricalLaw(List.of(new Band(0, 90, 0.4), new Band(90, 180, 0.25), new Band(365, 730, 0.35))),
+                new ScaledLaw(new GammaLaw(2, 30), 1.7),
+                new CappedLaw(new LogNormalLaw(4, 1), 365),
+                new CappedLaw(new ScaledLaw(new WeibullLaw(1.4, 50), 0.5), 40));
     }
 
     @ParameterizedTest
@@ -53,7 +43,7 @@ class LawTest {
     void quantileInvertsTheCdf(Law law) {
         for (double u : new double[] {1e-12, 1e-6, 0.001, 0.1, 0.25, 0.4999, 0.5, 0.5001, 0.75, 0.9, 0.999, 1 - 1e-9}) {
             double days = law.quantile(u);
-            if (law instanceof Capped capped && days == capped.capDays()) {
+            if (law instanceof CappedLaw capped && days == capped.capDays()) {
                 assertThat(capped.law().cdf(days)).isLessThanOrEqualTo(u);
             } else {
                 assertThat(law.cdf(days)).as("u %s", u).isCloseTo(u, within(1e-15 + 1e-10 * u));
@@ -119,7 +109,7 @@ class LawTest {
     /** Erlang: the tail is a Poisson sum, exp(-x)(1 + x + ... + x^(k-1)/(k-1)!). */
     @Test
     void gammaOfWholeShapeIsAPoissonSum() {
-        Gamma law = new Gamma(5, 3);
+        GammaLaw law = new GammaLaw(5, 3);
         for (double x : new double[] {0.01, 0.5, 2, 5, 9, 30, 200}) {
             double term = 1;
             double sum = 1;
@@ -134,9 +124,9 @@ class LawTest {
     /** Chi-square with 10 degrees of freedom: gamma(5, 2); 95% point 18.3070380532751 (NIST/SEMATECH e-Handbook 1.3.6.7.4: 18.307). */
     @Test
     void gammaQuantileMeetsTheChiSquareTable() {
-        assertThat(new Gamma(5, 2).quantile(0.95)).isCloseTo(18.307, within(5e-4));
-        assertThat(new Gamma(0.5, 2).quantile(0.99)).isCloseTo(6.635, within(5e-4));
-        assertThat(new Gamma(50, 2).quantile(0.05)).isCloseTo(77.929, within(5e-4));
+        assertThat(new GammaLaw(5, 2).quantile(0.95)).isCloseTo(18.307, within(5e-4));
+        assertThat(new GammaLaw(0.5, 2).quantile(0.99)).isCloseTo(6.635, within(5e-4));
+        assertThat(new GammaLaw(50, 2).quantile(0.05)).isCloseTo(77.929, within(5e-4));
     }
 
     /** Gamma of shape 1/2 is half a squared normal: cdf(x) = 2 Phi(sqrt(2x)) - 1. */
@@ -144,24 +134,24 @@ class LawTest {
     void gammaOfShapeOneHalfIsASquaredNormal() {
         for (double u : new double[] {1e-9, 0.02, 0.3, 0.5, 0.8, 0.99, 1 - 1e-12}) {
             double z = StandardNormal.quantile((1 - u) / 2);
-            assertThat(new Gamma(0.5, 1).quantile(u)).isCloseTo(z * z / 2, withinPercentage(u < 0.01 ? 1e-4 : 1e-8));
+            assertThat(new GammaLaw(0.5, 1).quantile(u)).isCloseTo(z * z / 2, withinPercentage(u < 0.01 ? 1e-4 : 1e-8));
         }
     }
 
     @Test
     void verySmallGammaShapesUnderflowToZeroDays() {
-        assertThat(new Gamma(0.001, 1).quantile(0.1)).isZero();
-        assertThat(new Gamma(0.001, 1).quantile(0.9999)).isGreaterThan(0);
+        assertThat(new GammaLaw(0.001, 1).quantile(0.1)).isZero();
+        assertThat(new GammaLaw(0.001, 1).quantile(0.9999)).isGreaterThan(0);
     }
 
     @Test
     void tailQuantileInvertsFarTails() {
         for (Law law : List.of(
-                new Exponential(30),
-                new Gamma(2.5, 40),
-                new Gamma(0.4, 9),
-                new Weibull(0.8, 70),
-                new LogNormal(3, 1))) {
+                new ExponentialLaw(30),
+                new GammaLaw(2.5, 40),
+                new GammaLaw(0.4, 9),
+                new WeibullLaw(0.8, 70),
+                new LogNormalLaw(3, 1))) {
             for (double s : new double[] {1e-280, 1e-100, 1e-20, 1e-5, 0.3, 0.5, 0.7, 0.999}) {
                 assertThat(law.tail(law.tailQuantile(s))).as("%s at %s", law, s).isCloseTo(s, withinPercentage(1e-8));
             }
@@ -170,50 +160,50 @@ class LawTest {
 
     @Test
     void parametersFollowFromMeanAndSd() {
-        LogNormal logNormal = LogNormal.ofMeanSd(100, 50);
+        LogNormalLaw logNormal = LogNormalLaw.ofMeanSd(100, 50);
         assertThat(logNormal.mean()).isCloseTo(100, TEN_DIGITS);
         assertThat(logNormal.sigma()).isCloseTo(Math.sqrt(Math.log(1.25)), TEN_DIGITS);
-        Gamma gamma = Gamma.ofMeanSd(100, 50);
-        assertThat(gamma).isEqualTo(new Gamma(4, 25));
-        assertThat(Weibull.ofMeanSd(100, 100).shape()).isCloseTo(1, TEN_DIGITS);
+        GammaLaw gamma = GammaLaw.ofMeanSd(100, 50);
+        assertThat(gamma).isEqualTo(new GammaLaw(4, 25));
+        assertThat(WeibullLaw.ofMeanSd(100, 100).shape()).isCloseTo(1, TEN_DIGITS);
         // Rayleigh: mean sqrt(pi)/2, variance 1 - pi/4 at scale 1.
-        Weibull rayleigh = Weibull.ofMeanSd(Math.sqrt(Math.PI) / 2, Math.sqrt(1 - Math.PI / 4));
+        WeibullLaw rayleigh = WeibullLaw.ofMeanSd(Math.sqrt(Math.PI) / 2, Math.sqrt(1 - Math.PI / 4));
         assertThat(rayleigh.shape()).isCloseTo(2, TEN_DIGITS);
         assertThat(rayleigh.scaleDays()).isCloseTo(1, TEN_DIGITS);
         // Shape 1/2: mean 2, second moment Gamma(5) = 24 at scale 1.
-        assertThat(Weibull.ofMeanSd(2, Math.sqrt(20)).shape()).isCloseTo(0.5, TEN_DIGITS);
+        assertThat(WeibullLaw.ofMeanSd(2, Math.sqrt(20)).shape()).isCloseTo(0.5, TEN_DIGITS);
     }
 
     @Test
     void weibullKeepsMeanAndSdOverTheWholeRange() {
         for (double sd : new double[] {0.2, 1, 40, 400, 4000}) {
-            Weibull law = Weibull.ofMeanSd(100, sd);
+            WeibullLaw law = WeibullLaw.ofMeanSd(100, sd);
             // E X^2 / scale^2 = Gamma(1 + 2/shape).
             double square = Math.exp(WeibullShape.logGamma1p(2 / law.shape())) * law.scaleDays() * law.scaleDays();
             assertThat(law.mean()).isCloseTo(100, TEN_DIGITS);
             assertThat(Math.sqrt(square - 100 * 100)).isCloseTo(sd, withinPercentage(sd < 1 ? 1e-4 : 1e-7));
         }
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Weibull.ofMeanSd(100, 1e-3))
+                .isThrownBy(() -> WeibullLaw.ofMeanSd(100, 1e-3))
                 .withMessage("sd/mean of a Weibull law is 1.0E-5, expected a number between 0.001 and 1000.0");
     }
 
     @Test
     void logNormalMeetsItsMedianAndPercentile() {
-        LogNormal law = LogNormal.ofMedianPercentile(90, 0.9, 400);
+        LogNormalLaw law = LogNormalLaw.ofMedianPercentile(90, 0.9, 400);
         assertThat(law.quantile(0.5)).isCloseTo(90, TEN_DIGITS);
         assertThat(law.cdf(400)).isCloseTo(0.9, TEN_DIGITS);
-        assertThat(LogNormal.ofMedianPercentile(90, 0.25, 30).cdf(30)).isCloseTo(0.25, TEN_DIGITS);
+        assertThat(LogNormalLaw.ofMedianPercentile(90, 0.25, 30).cdf(30)).isCloseTo(0.25, TEN_DIGITS);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LogNormal.ofMedianPercentile(90, 0.9, 80))
+                .isThrownBy(() -> LogNormalLaw.ofMedianPercentile(90, 0.9, 80))
                 .withMessage("percentileDays is 80.0, expected a number above the median 90.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> LogNormal.ofMedianPercentile(90, 0.5, 90));
-        assertThatIllegalArgumentException().isThrownBy(() -> LogNormal.ofMedianPercentile(90, 90, 400));
+        assertThatIllegalArgumentException().isThrownBy(() -> LogNormalLaw.ofMedianPercentile(90, 0.5, 90));
+        assertThatIllegalArgumentException().isThrownBy(() -> LogNormalLaw.ofMedianPercentile(90, 90, 400));
     }
 
     @Test
     void fixedLawHasOneValue() {
-        Fixed law = new Fixed(14);
+        FixedLaw law = new FixedLaw(14);
         assertThat(law.cdf(13.999)).isZero();
         assertThat(law.cdf(14)).isEqualTo(1);
         assertThat(law.quantile(1e-9)).isEqualTo(14);
@@ -223,20 +213,21 @@ class LawTest {
 
     @Test
     void empiricalLawSpreadsEachShareOverItsBand() {
-        Empirical law = new Empirical(List.of(new Band(0, 100, 0.5), new Band(100, 200, 0), new Band(300, 500, 0.5)));
+        EmpiricalLaw law =
+                new EmpiricalLaw(List.of(new Band(0, 100, 0.5), new Band(100, 200, 0), new Band(300, 500, 0.5)));
         assertThat(law.quantile(0.25)).isEqualTo(50);
         assertThat(law.quantile(0.5)).isEqualTo(100);
         assertThat(law.quantile(0.75)).isEqualTo(400);
         assertThat(law.quantile(1)).isEqualTo(500);
         assertThat(law.cdf(250)).isEqualTo(0.5);
         assertThat(law.mean()).isEqualTo(0.5 * 50 + 0.5 * 400);
-        assertThat(Empirical.ofWeights(List.of(new Band(0, 100, 33), new Band(100, 200, 0), new Band(300, 500, 33))))
+        assertThat(EmpiricalLaw.ofWeights(List.of(new Band(0, 100, 33), new Band(100, 200, 0), new Band(300, 500, 33))))
                 .isEqualTo(law);
     }
 
     @Test
     void capIsAMinimum() {
-        Capped law = new Capped(new Exponential(100), 50);
+        CappedLaw law = new CappedLaw(new ExponentialLaw(100), 50);
         assertThat(law.quantile(0.9)).isEqualTo(50);
         assertThat(law.cdf(49.9)).isCloseTo(-Math.expm1(-0.499), TEN_DIGITS);
         assertThat(law.cdf(50)).isEqualTo(1);
@@ -246,33 +237,33 @@ class LawTest {
     @Test
     void refusalsNameTheValueAndTheRule() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Exponential(-3))
+                .isThrownBy(() -> new ExponentialLaw(-3))
                 .withMessage("meanDays is -3.0, expected a finite number above 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Uniform(28, 14))
+                .isThrownBy(() -> new UniformLaw(28, 14))
                 .withMessage("highDays is 14.0, expected a finite number above lowDays, 28.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Triangular(0, 50, 40))
+                .isThrownBy(() -> new TriangularLaw(0, 50, 40))
                 .withMessage("modeDays is 50.0, expected a number between lowDays and highDays");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Empirical(List.of(new Band(0, 10, 0.5), new Band(5, 20, 0.5))))
+                .isThrownBy(() -> new EmpiricalLaw(List.of(new Band(0, 10, 0.5), new Band(5, 20, 0.5))))
                 .withMessage("lowDays of band 2 is 5.0, expected at least the end of the band before it, 10.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Empirical(List.of(new Band(0, 10, 0.9))))
+                .isThrownBy(() -> new EmpiricalLaw(List.of(new Band(0, 10, 0.9))))
                 .withMessage("the sum of the shares is 0.9, expected 1");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Empirical(List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> Empirical.ofWeights(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new EmpiricalLaw(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> EmpiricalLaw.ofWeights(List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Band(0, 10, -0.1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Fixed(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FixedLaw(-1));
         for (double bad : new double[] {0, Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertThatIllegalArgumentException().isThrownBy(() -> new Exponential(bad));
-            assertThatIllegalArgumentException().isThrownBy(() -> new Gamma(bad, 1));
-            assertThatIllegalArgumentException().isThrownBy(() -> new Gamma(1, bad));
-            assertThatIllegalArgumentException().isThrownBy(() -> new Weibull(bad, 1));
-            assertThatIllegalArgumentException().isThrownBy(() -> new LogNormal(0, bad));
-            assertThatIllegalArgumentException().isThrownBy(() -> new Scaled(new Fixed(1), bad));
-            assertThatIllegalArgumentException().isThrownBy(() -> new Capped(new Fixed(1), bad));
+            assertThatIllegalArgumentException().isThrownBy(() -> new ExponentialLaw(bad));
+            assertThatIllegalArgumentException().isThrownBy(() -> new GammaLaw(bad, 1));
+            assertThatIllegalArgumentException().isThrownBy(() -> new GammaLaw(1, bad));
+            assertThatIllegalArgumentException().isThrownBy(() -> new WeibullLaw(bad, 1));
+            assertThatIllegalArgumentException().isThrownBy(() -> new LogNormalLaw(0, bad));
+            assertThatIllegalArgumentException().isThrownBy(() -> new ScaledLaw(new FixedLaw(1), bad));
+            assertThatIllegalArgumentException().isThrownBy(() -> new CappedLaw(new FixedLaw(1), bad));
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> new LogNormal(Double.NaN, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LogNormalLaw(Double.NaN, 1));
     }
 }

@@ -13,8 +13,11 @@ import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.CareFormBuilder;
+import nl.doorstroom.domain.ExponentialLaw;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.KnownChild;
 import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.LogNormalLaw;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.domain.RunPlan;
@@ -29,7 +32,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** A start from a list of children (R21), worked by hand where stays are fixed. */
 @Execution(ExecutionMode.SAME_THREAD)
 class KnownChildrenTest {
-    private static final Law MONTH = new Law.Fixed(30);
+    private static final Law MONTH = new FixedLaw(30);
     /** So few that nobody comes in a run of a year. */
     private static final double NOBODY_PER_DAY = 1e-12;
 
@@ -149,7 +152,7 @@ class KnownChildrenTest {
 
     @Test
     void patienceGoesOnFromTheDaysWaited() {
-        Waiting patient = new Waiting(0, 0, new Law.Fixed(50), Waiting.Factors.NONE);
+        Waiting patient = new Waiting(0, 0, new FixedLaw(50), Waiting.Factors.NONE);
         List<KnownChild> children = List.of(resident("a", "foster", 0), waiting("b", "foster", 45));
         CareForm foster = form("foster", 1, MONTH, f -> f.waiting(patient));
         assertThat(story(scenario(children, foster), 1)).contains("5 2 left_list");
@@ -158,7 +161,7 @@ class KnownChildrenTest {
     /** So long that the chance of more is nothing in a double: the wait is over, not endless. */
     @Test
     void waitBeyondAllPatienceEndsOnDayZero() {
-        Waiting patient = new Waiting(0, 0, new Law.Exponential(28), Waiting.Factors.NONE);
+        Waiting patient = new Waiting(0, 0, new ExponentialLaw(28), Waiting.Factors.NONE);
         List<KnownChild> children = List.of(resident("a", "foster", 0), waiting("b", "foster", 3650));
         CareForm foster = form("foster", 1, MONTH, f -> f.waiting(patient));
         assertThat(story(scenario(children, foster), 1)).contains("0 2 left_list");
@@ -170,7 +173,7 @@ class KnownChildrenTest {
         for (int i = 10; i < 40; i++) {
             children.add(resident("child" + i, "foster", 3 * i));
         }
-        CareForm foster = form("foster", 50, new Law.Exponential(60));
+        CareForm foster = form("foster", 50, new ExponentialLaw(60));
         List<String> one = story(scenario(children, foster), 3);
         Collections.reverse(children);
         assertThat(story(scenario(children, foster), 3)).isEqualTo(one);
@@ -182,7 +185,7 @@ class KnownChildrenTest {
     /** Each child is there on day t with chance S(e + t) / S(e); a right engine fails here once in a thousand seeds. */
     @Test
     void unlimitedPlacesEmptyByTheConditionalLaws() {
-        Law stay = Law.LogNormal.ofMeanSd(200, 180);
+        Law stay = LogNormalLaw.ofMeanSd(200, 180);
         List<KnownChild> children = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             children.add(resident("c" + i, "foster", i * i / 40.0));

@@ -12,7 +12,8 @@ import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Door;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.ExponentialLaw;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.RunPlan;
@@ -40,11 +41,11 @@ class PlacesNeededTest {
         return scenario(
                 730,
                 Stream.poisson("children", 0.3, "crisis"),
-                CareForm.named("crisis", crisis, new Law.Exponential(20))
+                CareForm.named("crisis", crisis, new ExponentialLaw(20))
                         .holdsPlace(true)
                         .routing(RoutingTable.always(Destination.form("foster")))
                         .build(),
-                CareForm.named("foster", foster, new Law.Exponential(40))
+                CareForm.named("foster", foster, new ExponentialLaw(40))
                         .door(door)
                         .build());
     }
@@ -66,7 +67,7 @@ class PlacesNeededTest {
         Scenario queue = scenario(
                 4000,
                 Stream.poisson("children", 8, "crisis"),
-                CareForm.named("crisis", Capacity.places(9), new Law.Exponential(1))
+                CareForm.named("crisis", Capacity.places(9), new ExponentialLaw(1))
                         .build());
         PoissonDistribution law = new PoissonDistribution(8);
         List<LevelRow> rows = PlacesNeeded.rows(queue, "crisis", RunOptions.of(11, 4, 2)).stream()
@@ -105,7 +106,7 @@ class PlacesNeededTest {
     @Test
     void closingsTurnoverAndRefusalsFallAwayWithTheLimit() throws InterruptedException {
         Capacity four = Capacity.places(4);
-        Door choosy = new Door(null, 0.5, 28, new Law.Fixed(10), false, Set.of());
+        Door choosy = new Door(null, 0.5, 28, new FixedLaw(10), false, Set.of());
         Scenario closing = tandem(four, four, choosy)
                 .withCapacityEdits(List.of(new CapacityEdit("foster", 100, 100, -4, null, null)));
         assertThat(PlacesNeeded.rows(closing, "foster", RunOptions.of(3, 4, 2)))
@@ -145,12 +146,12 @@ class PlacesNeededTest {
         Scenario always = scenario(
                 365,
                 door,
-                CareForm.named("crisis", Capacity.places(4), new Law.Exponential(20))
+                CareForm.named("crisis", Capacity.places(4), new ExponentialLaw(20))
                         .routing(RoutingTable.always(Destination.form("foster")))
                         .build(),
-                CareForm.named("foster", Capacity.places(4), new Law.Exponential(40))
+                CareForm.named("foster", Capacity.places(4), new ExponentialLaw(40))
                         .build(),
-                CareForm.named("advice", new Capacity.Unlimited(), new Law.Exponential(40))
+                CareForm.named("advice", new Capacity.Unlimited(), new ExponentialLaw(40))
                         .build());
         assertThat(PlacesNeeded.forms(always)).containsExactly("foster");
     }

@@ -10,7 +10,7 @@ import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.RunPlan;
@@ -31,15 +31,15 @@ class SharesAndSumsTest {
             Model.of(
                     List.of(Stream.poisson("children", 0.2, "crisis")),
                     List.of(
-                            CareForm.named("crisis", Capacity.places(6), new Law.Exponential(14))
+                            CareForm.named("crisis", Capacity.places(6), new ExponentialLaw(14))
                                     .holdsPlace(true)
                                     .routing(RoutingTable.of(List.of(
                                             new Share<>(Destination.form("foster"), 0.7),
                                             new Share<>(Destination.form("group"), 0.3))))
                                     .build(),
-                            CareForm.named("foster", Capacity.places(5), new Law.Exponential(40))
+                            CareForm.named("foster", Capacity.places(5), new ExponentialLaw(40))
                                     .build(),
-                            CareForm.named("group", Capacity.places(3), new Law.Exponential(40))
+                            CareForm.named("group", Capacity.places(3), new ExponentialLaw(40))
                                     .build())));
 
     @Test

@@ -8,8 +8,8 @@ import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
+import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.KnownPool;
-import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.RunPlan;
 import nl.doorstroom.domain.Scenario;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TrialTest {
     private static Scenario queue(double perDay) {
-        CareForm crisis = CareForm.named("crisis", Capacity.places(10), new Law.Exponential(28))
+        CareForm crisis = CareForm.named("crisis", Capacity.places(10), new ExponentialLaw(28))
                 .build();
         return Scenario.of(
                 "queue",

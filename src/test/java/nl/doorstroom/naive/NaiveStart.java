@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.KnownPool;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.RoutingTable;
@@ -135,7 +136,7 @@ final class NaiveStart {
         double u = world.draws.uniform(child, form.id() + "/elapsed");
         double elapsed = stationaryAge(law, cap, u);
         double v = world.draws.uniform(child, form.id() + "/stay");
-        double total = law instanceof Law.Fixed fixed ? fixed.days() : law.tailQuantile(law.tail(elapsed) * (1 - v));
+        double total = law instanceof FixedLaw fixed ? fixed.days() : law.tailQuantile(law.tail(elapsed) * (1 - v));
         Visit visit = new Visit(
                 pool.index, -elapsed, Admission.INITIAL, world.stream(child).id());
         visit.endDay = Math.min(total, cap) - elapsed;

@@ -24,10 +24,14 @@ import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Exit;
+import nl.doorstroom.domain.ExponentialLaw;
+import nl.doorstroom.domain.FixedLaw;
+import nl.doorstroom.domain.GammaLaw;
 import nl.doorstroom.domain.KnownChild;
 import nl.doorstroom.domain.KnownPool;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.LocalText;
+import nl.doorstroom.domain.LogNormalLaw;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Profile;
 import nl.doorstroom.domain.ResidentsEdit;
@@ -39,6 +43,8 @@ import nl.doorstroom.domain.ScenarioBuilder;
 import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stay;
 import nl.doorstroom.domain.Stream;
+import nl.doorstroom.domain.TriangularLaw;
+import nl.doorstroom.domain.UniformLaw;
 import nl.doorstroom.domain.Waiting;
 import nl.doorstroom.domain.When;
 import nl.doorstroom.domain.WhenFull;
@@ -270,23 +276,23 @@ public final class RandomScenarios {
 
     private Door door() {
         return new Door(
-                chance(0.25) ? pick(List.of(new Law.Fixed(7), new Law.Uniform(1, 20))) : null,
+                chance(0.25) ? pick(List.of(new FixedLaw(7), new UniformLaw(1, 20))) : null,
                 chance(0.25) ? 0.4 : 1,
                 pick(List.of(7.0, 28.0)),
-                chance(0.25) ? pick(List.of(new Law.Fixed(7), new Law.Exponential(5))) : null,
+                chance(0.25) ? pick(List.of(new FixedLaw(7), new ExponentialLaw(5))) : null,
                 false,
                 pick(List.of(Set.of(), Set.of(Model.BLOCKED), Set.of("high"))));
     }
 
     private Law stay() {
         return pick(List.of(
-                new Law.Fixed(7),
-                new Law.Fixed(14),
-                new Law.Fixed(28),
-                new Law.Exponential(20),
-                Law.LogNormal.ofMeanSd(25, 20),
-                Law.Gamma.ofMeanSd(30, 15),
-                new Law.Triangular(5, 10, 40)));
+                new FixedLaw(7),
+                new FixedLaw(14),
+                new FixedLaw(28),
+                new ExponentialLaw(20),
+                LogNormalLaw.ofMeanSd(25, 20),
+                GammaLaw.ofMeanSd(30, 15),
+                new TriangularLaw(5, 10, 40)));
     }
 
     private Stay stays() {
@@ -316,8 +322,7 @@ public final class RandomScenarios {
         if (calm) {
             return Waiting.FOREVER;
         }
-        Law patience =
-                chance(0.2) ? pick(List.of(new Law.Fixed(21), new Law.Fixed(35), new Law.Exponential(40))) : null;
+        Law patience = chance(0.2) ? pick(List.of(new FixedLaw(21), new FixedLaw(35), new ExponentialLaw(40))) : null;
         double leaves = patience == null && chance(0.5) ? 0.01 : 0;
         Waiting.Factors factors = chance(0.5) ? Waiting.Factors.NONE : new Waiting.Factors(1, 0.5, 0.25, 0.25);
         return new Waiting(chance(0.5) ? 0.01 : 0, leaves, patience, factors);
@@ -329,7 +334,7 @@ public final class RandomScenarios {
         }
         double extension = chance(0.3) ? pick(List.of(0.5, 1.0)) : 0;
         AgeLimit.AdultPlace adult = chance(0.3)
-                ? new AgeLimit.AdultPlace(0.7, pick(List.of(new Law.Fixed(14), new Law.Exponential(30))), 28)
+                ? new AgeLimit.AdultPlace(0.7, pick(List.of(new FixedLaw(14), new ExponentialLaw(30))), 28)
                 : null;
         return new AgeLimit(chance(0.2) ? 6 : 0, chance(0.8) ? 18 : 17, extension, extension > 0 ? 21 : 18, adult);
     }
@@ -418,7 +423,7 @@ public final class RandomScenarios {
         for (CareForm form : base.forms()) {
             for (String area : areas.poolAreas(form.scale())) {
                 if (chance(0.7)) {
-                    Law waited = chance(0.5) ? pick(List.of(new Law.Fixed(14), new Law.Exponential(20))) : null;
+                    Law waited = chance(0.5) ? pick(List.of(new FixedLaw(14), new ExponentialLaw(20))) : null;
                     start.add(new KnownPool(form.id(), area, random.nextInt(8), random.nextInt(4), waited));
                 }
             }

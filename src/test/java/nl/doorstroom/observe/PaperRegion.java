@@ -10,7 +10,7 @@ import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Cost;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.LocalText;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Norms;
@@ -42,12 +42,12 @@ public final class PaperRegion {
                         area("stad", Area.Level.MUNICIPALITY, "region", Map.of(Layout.YOUTH, 3000.0))),
                 Map.of());
         Capacity one = new Capacity.Planned(Map.of("region", 1.0), 1);
-        CareForm crisis = CareForm.named("crisis", one, new Law.Fixed(28))
+        CareForm crisis = CareForm.named("crisis", one, new FixedLaw(28))
                 .holdsPlace(true)
                 .norms(new Norms(10.0, 28.0))
                 .cost(new Cost(100, 1000, 10, 5, 300))
                 .build();
-        CareForm residential = CareForm.named("residential", one, new Law.Fixed(300))
+        CareForm residential = CareForm.named("residential", one, new FixedLaw(300))
                 .outOfHome(true)
                 .cost(new Cost(200, 0, 0, 0, 0))
                 .build();

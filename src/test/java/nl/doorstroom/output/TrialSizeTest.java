@@ -11,7 +11,7 @@ import java.util.List;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.RunPlan;
 import nl.doorstroom.domain.Scenario;
@@ -28,7 +28,7 @@ class TrialSizeTest {
 
     @Test
     void theTrialForetellsTheSizeOfTheTables() throws Exception {
-        CareForm foster = CareForm.named("foster", Capacity.places(10), new Law.Exponential(28))
+        CareForm foster = CareForm.named("foster", Capacity.places(10), new ExponentialLaw(28))
                 .build();
         Scenario scenario = Scenario.of(
                 "queue",

@@ -16,12 +16,17 @@ import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Door;
+import nl.doorstroom.domain.ExponentialLaw;
+import nl.doorstroom.domain.FixedLaw;
+import nl.doorstroom.domain.GammaLaw;
 import nl.doorstroom.domain.KnownPool;
 import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.LogNormalLaw;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.RunPlan;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Stream;
+import nl.doorstroom.domain.UniformLaw;
 import nl.doorstroom.engine.Admission;
 import nl.doorstroom.engine.Blueprint;
 import nl.doorstroom.engine.Child;
@@ -82,7 +87,7 @@ class MorePlacesPropertyTest {
         boolean weekly = random.nextInt(5) == 0;
         boolean turnover = !weekly && random.nextBoolean();
         CareForm care = CareForm.named(CARE, capacity(weekly, (int) places, more), stay)
-                .door(turnover ? new Door(null, 1, 28, new Law.Exponential(2), false, Set.of()) : Door.OPEN)
+                .door(turnover ? new Door(null, 1, 28, new ExponentialLaw(2), false, Set.of()) : Door.OPEN)
                 .build();
         List<Stream> streams =
                 List.of(Stream.poisson("north", perDay * 0.6, CARE), Stream.poisson("south", perDay * 0.4, CARE));
@@ -103,11 +108,11 @@ class MorePlacesPropertyTest {
 
     private static Law stay(Random random) {
         List<Law> laws = List.of(
-                new Law.Fixed(7),
-                new Law.Exponential(12),
-                Law.LogNormal.ofMeanSd(20, 30),
-                new Law.Uniform(1, 20),
-                Law.Gamma.ofMeanSd(15, 6));
+                new FixedLaw(7),
+                new ExponentialLaw(12),
+                LogNormalLaw.ofMeanSd(20, 30),
+                new UniformLaw(1, 20),
+                GammaLaw.ofMeanSd(15, 6));
         return laws.get(random.nextInt(laws.size()));
     }
 

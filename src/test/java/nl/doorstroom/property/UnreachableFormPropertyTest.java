@@ -15,7 +15,8 @@ import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Exit;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.ExponentialLaw;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.Scale;
@@ -69,9 +70,9 @@ class UnreachableFormPropertyTest {
         Map<String, Double> places = new HashMap<>();
         model.areas().poolAreas(Scale.REGIONAL).forEach(area -> places.put(area, 3.5));
         Destination next = feeds ? Destination.form(other.id()) : Destination.exit(Exit.DROP_OUT);
-        return CareForm.named(SPARE, new Capacity.Planned(places, 1), new Law.Exponential(9))
-                .door(new Door(new Law.Fixed(7), 0.3, 7, new Law.Exponential(3), false, Set.of()))
-                .waiting(new Waiting(0.05, 0, new Law.Exponential(10), Waiting.Factors.NONE))
+        return CareForm.named(SPARE, new Capacity.Planned(places, 1), new ExponentialLaw(9))
+                .door(new Door(new FixedLaw(7), 0.3, 7, new ExponentialLaw(3), false, Set.of()))
+                .waiting(new Waiting(0.05, 0, new ExponentialLaw(10), Waiting.Factors.NONE))
                 .alternative(new Alternative(other.id(), null, 7, true))
                 .holdsPlace(true)
                 .ages(other.ages())

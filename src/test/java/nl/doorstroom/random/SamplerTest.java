@@ -6,7 +6,17 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.doorstroom.domain.CappedLaw;
+import nl.doorstroom.domain.EmpiricalLaw;
+import nl.doorstroom.domain.ExponentialLaw;
+import nl.doorstroom.domain.FixedLaw;
+import nl.doorstroom.domain.GammaLaw;
 import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.LogNormalLaw;
+import nl.doorstroom.domain.ScaledLaw;
+import nl.doorstroom.domain.TriangularLaw;
+import nl.doorstroom.domain.UniformLaw;
+import nl.doorstroom.domain.WeibullLaw;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,19 +27,21 @@ class SamplerTest {
 
     static Stream<Law> continuousLaws() {
         return Stream.of(
-                new Law.Exponential(30),
-                new Law.LogNormal(4.2, 0.9),
-                new Law.Gamma(0.04, 100),
-                new Law.Gamma(0.4, 100),
-                new Law.Gamma(1, 20),
-                new Law.Gamma(7.5, 12),
-                new Law.Weibull(0.6, 80),
-                new Law.Weibull(2.5, 300),
-                new Law.Triangular(10, 25, 90),
-                new Law.Uniform(14, 28),
-                new Law.Empirical(
-                        List.of(new Law.Band(0, 90, 0.4), new Law.Band(90, 180, 0), new Law.Band(365, 730, 0.6))),
-                new Law.Scaled(new Law.Gamma(2, 30), 1.7));
+                new ExponentialLaw(30),
+                new LogNormalLaw(4.2, 0.9),
+                new GammaLaw(0.04, 100),
+                new GammaLaw(0.4, 100),
+                new GammaLaw(1, 20),
+                new GammaLaw(7.5, 12),
+                new WeibullLaw(0.6, 80),
+                new WeibullLaw(2.5, 300),
+                new TriangularLaw(10, 25, 90),
+                new UniformLaw(14, 28),
+                new EmpiricalLaw(List.of(
+                        new EmpiricalLaw.Band(0, 90, 0.4),
+                        new EmpiricalLaw.Band(90, 180, 0),
+                        new EmpiricalLaw.Band(365, 730, 0.6))),
+                new ScaledLaw(new GammaLaw(2, 30), 1.7));
     }
 
     @ParameterizedTest
@@ -41,8 +53,8 @@ class SamplerTest {
 
     @Test
     void drawsOfAnotherLawAreFound() {
-        double[] sample = draws(Sampler.of(new Law.Gamma(2, 30)));
-        assertThat(KolmogorovSmirnov.scaledDistance(sample, new Law.Gamma(2, 31)::cdf))
+        double[] sample = draws(Sampler.of(new GammaLaw(2, 30)));
+        assertThat(KolmogorovSmirnov.scaledDistance(sample, new GammaLaw(2, 31)::cdf))
                 .isGreaterThan(KolmogorovSmirnov.LARGEST);
     }
 
@@ -82,7 +94,7 @@ class SamplerTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 0.25, 0.5, 0.9, 1, 1.5, 3, 20, 150, 5000})
     void gammaTableKeepsElevenDigits(double shape) {
-        Law law = new Law.Gamma(shape, 10);
+        Law law = new GammaLaw(shape, 10);
         Sampler sampler = Sampler.of(law);
         for (int i = 1; i <= 400; i++) {
             double centre = i / 401.0;
@@ -97,8 +109,8 @@ class SamplerTest {
 
     @Test
     void fixedAndCappedLawsKeepTheirValue() {
-        assertThat(Sampler.of(new Law.Fixed(14)).days(0.3)).isEqualTo(14);
-        Sampler capped = Sampler.of(new Law.Capped(new Law.Exponential(100), 50));
+        assertThat(Sampler.of(new FixedLaw(14)).days(0.3)).isEqualTo(14);
+        Sampler capped = Sampler.of(new CappedLaw(new ExponentialLaw(100), 50));
         assertThat(capped.days(0.9)).isEqualTo(50);
         assertThat(capped.days(0.1)).isCloseTo(100 * -Math.log(0.9), withinPercentage(1e-12));
     }

@@ -5,7 +5,7 @@ import static nl.doorstroom.rules.ScriptedChild.child;
 
 import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.Alternative;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.FixedLaw;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class AgeRulesTest {
     }
 
     private static AgeLimit adult(double findDays) {
-        AgeLimit.@Nullable AdultPlace place = new AgeLimit.AdultPlace(1, new Law.Fixed(findDays), 28);
+        AgeLimit.@Nullable AdultPlace place = new AgeLimit.AdultPlace(1, new FixedLaw(findDays), 28);
         return new AgeLimit(0, 18, 0, 18, place);
     }
 

@@ -7,7 +7,7 @@ import static nl.doorstroom.rules.ScriptedChild.child;
 import java.util.List;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.CareFormBuilder;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.LocalText;
 import nl.doorstroom.domain.Profile;
 import nl.doorstroom.domain.RoutingTable;
@@ -111,7 +111,7 @@ class ClockRulesTest {
 
     @Test
     void r6Case5PatienceOfTheNewFormCountsFromSince() {
-        Waiting patience = new Waiting(0, 0, new Law.Fixed(15), Waiting.Factors.NONE);
+        Waiting patience = new Waiting(0, 0, new FixedLaw(15), Waiting.Factors.NONE);
         Scripted.of(worsening(), form("C", 1, 60).waiting(patience))
                 .with(MILD, SEVERE)
                 .with(

@@ -14,7 +14,7 @@ import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.CareForm;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.Scale;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +112,7 @@ class ClosingRulesTest {
     void r12Case3PlacesCloseByGroup() {
 
         Capacity fours = new Capacity.Planned(Map.of(Areas.WHOLE, 10.0), 4);
-        Scripted.of(CareForm.named("A", fours, new Law.Fixed(5)))
+        Scripted.of(CareForm.named("A", fours, new FixedLaw(5)))
                 .with(child("P", 99, "A"))
                 .with(ramp("A", 10, 70, -6))
                 .run()
@@ -122,7 +122,7 @@ class ClosingRulesTest {
     @Test
     void r12Case4ChangeOfAWholeFormIsDealtPlaceByPlace() {
         Map<String, Double> three = Map.of("east", 3.0, "west", 3.0);
-        Scripted.of(CareForm.named("A", new Capacity.Planned(three, 1), new Law.Fixed(5))
+        Scripted.of(CareForm.named("A", new Capacity.Planned(three, 1), new FixedLaw(5))
                         .scale(Scale.of(Area.Level.MUNICIPALITY)))
                 .areas(EastAndWest.AREAS)
                 .with(child("P", 99, "A"))

@@ -7,6 +7,7 @@ import static nl.doorstroom.rules.ScriptedChild.child;
 import java.util.Set;
 import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Door;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.random.Draws;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ class DoorRulesTest {
 
     @Test
     void r16Case1Intake() {
-        Scripted.of(form("B", 1, 19).door(door(new Law.Fixed(7), 1, null)))
+        Scripted.of(form("B", 1, 19).door(door(new FixedLaw(7), 1, null)))
                 .with(child("X", 2, "B"))
                 .run()
                 .child("X", "B 9-28 after intake 7; home 28")
@@ -50,7 +51,7 @@ class DoorRulesTest {
 
     @Test
     void r16Case3TurnoverKeepsThePlaceEmpty() {
-        Scripted.of(form("B", 1, 19).door(door(null, 1, new Law.Fixed(3))))
+        Scripted.of(form("B", 1, 19).door(door(null, 1, new FixedLaw(3))))
                 .with(child("H", 1, "B"), child("X", 5, "B"))
                 .run()
                 .child("X", "B 23-42; home 42")

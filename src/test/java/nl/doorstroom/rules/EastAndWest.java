@@ -7,7 +7,7 @@ import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.CareFormBuilder;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.LocalText;
 import nl.doorstroom.domain.Scale;
 
@@ -25,7 +25,7 @@ final class EastAndWest {
     /** A form with one place in each municipality. */
     static CareFormBuilder placeEach(String id, double stayDays) {
         Capacity places = new Capacity.Planned(Map.of("east", 1.0, "west", 1.0), 1);
-        return CareForm.named(id, places, new Law.Fixed(stayDays)).scale(Scale.of(Area.Level.MUNICIPALITY));
+        return CareForm.named(id, places, new FixedLaw(stayDays)).scale(Scale.of(Area.Level.MUNICIPALITY));
     }
 
     private static Area area(String id, Area.Level level, @org.jspecify.annotations.Nullable String parent) {

@@ -11,7 +11,7 @@ import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.CareFormBuilder;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.LocalText;
 import nl.doorstroom.domain.Profile;
 import nl.doorstroom.domain.Stay;
@@ -29,17 +29,17 @@ class HandWorkedChildTest {
                 .alternative(new Alternative("R", null, 20, true))
                 .waiting(new Waiting(worsensPerDay, 0, null, Waiting.Factors.NONE));
         Stay ofR = new Stay(
-                new Law.Fixed(90),
-                Map.of("short", new Law.Fixed(59)),
+                new FixedLaw(90),
+                Map.of("short", new FixedLaw(59)),
                 Double.POSITIVE_INFINITY,
                 0,
                 Double.POSITIVE_INFINITY,
                 0,
                 null,
                 1);
-        CareFormBuilder substitute = CareForm.named("R", Capacity.places(1), new Law.Fixed(90))
+        CareFormBuilder substitute = CareForm.named("R", Capacity.places(1), new FixedLaw(90))
                 .stay(ofR)
-                .waiting(new Waiting(0, 0, new Law.Fixed(1000), Waiting.Factors.NONE));
+                .waiting(new Waiting(0, 0, new FixedLaw(1000), Waiting.Factors.NONE));
         Scripted.of(form("K", 1, 20).holdsPlace(true).routing(to("P")), places, substitute)
                 .with(
                         new Profile("mild", LocalText.of("mild"), 1, null, "severe", 1),

@@ -4,7 +4,7 @@ import static nl.doorstroom.rules.Scripted.form;
 import static nl.doorstroom.rules.Scripted.step;
 import static nl.doorstroom.rules.ScriptedChild.child;
 
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.Waiting;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class InstantRulesTest {
     @Test
     void r10Case1PlaceFreeOnTheDayPatienceEndsIsTaken() {
-        Waiting patience = new Waiting(0, 0, new Law.Fixed(12), Waiting.Factors.NONE);
+        Waiting patience = new Waiting(0, 0, new FixedLaw(12), Waiting.Factors.NONE);
         Scripted.of(form("B", 1, 13).waiting(patience))
                 .with(child("H", 1, "B"), child("X", 2, "B"), child("Y", 2, "B"))
                 .run()

@@ -10,6 +10,7 @@ import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.LogNormalLaw;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.RunPlan;
 import nl.doorstroom.domain.Scenario;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** R19: who is drawn for what does not depend on what else is in the scenario. */
 class KeyRulesTest {
     private static final long SEED = 3;
-    private static final Law STAY = Law.LogNormal.ofMeanSd(20, 15);
+    private static final Law STAY = LogNormalLaw.ofMeanSd(20, 15);
 
     private static Model model(double perDay, boolean inserted) {
         List<Stream> streams = new ArrayList<>();

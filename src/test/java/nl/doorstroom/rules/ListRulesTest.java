@@ -17,7 +17,8 @@ import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.CareFormBuilder;
 import nl.doorstroom.domain.Door;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.ExponentialLaw;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.LocalText;
 import nl.doorstroom.domain.Profile;
 import nl.doorstroom.domain.Share;
@@ -99,7 +100,7 @@ class ListRulesTest {
 
     @Test
     void r21Case11PatienceByTheDaysWaited() {
-        Waiting patient = new Waiting(0, 0, new Law.Fixed(50), Waiting.Factors.NONE);
+        Waiting patient = new Waiting(0, 0, new FixedLaw(50), Waiting.Factors.NONE);
         aThenB(form("B", 1, 30).waiting(patient))
                 .with(in("H", "B", 0), waiting("X", "B", 45), waiting("Y", "B", 60), blocked("Z", "A", 90, "B", 48))
                 .run()
@@ -111,7 +112,7 @@ class ListRulesTest {
     @Test
     void r21Case12DaysLeftFollowTheId() {
         double left = -20 * Math.log1p(-ListedChild.uniform(7, "m", "B/stay"));
-        CareFormBuilder b = CareForm.named("B", Capacity.places(3), new Law.Exponential(20));
+        CareFormBuilder b = CareForm.named("B", Capacity.places(3), new ExponentialLaw(20));
         list(b).with(in("z", "B", 3), in("m", "B", 10), in("a", "B", 1))
                 .seed(7)
                 .run()

@@ -5,14 +5,14 @@ import static nl.doorstroom.rules.Scripted.to;
 import static nl.doorstroom.rules.ScriptedChild.child;
 
 import nl.doorstroom.domain.Alternative;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** R1-R4: the child and its need. */
 class NeedRulesTest {
     private static Waiting patience(double days) {
-        return new Waiting(0, 0, new Law.Fixed(days), Waiting.Factors.NONE);
+        return new Waiting(0, 0, new FixedLaw(days), Waiting.Factors.NONE);
     }
 
     @Test

@@ -16,9 +16,9 @@ import nl.doorstroom.domain.CareFormBuilder;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Exit;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.KnownChild;
 import nl.doorstroom.domain.KnownPool;
-import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Profile;
 import nl.doorstroom.domain.ResidentsEdit;
@@ -58,7 +58,7 @@ final class Scripted {
 
     /** A form whose children go home after a fixed stay. */
     static CareFormBuilder form(String id, double places, double stayDays) {
-        return CareForm.named(id, Capacity.places(places), new Law.Fixed(stayDays));
+        return CareForm.named(id, Capacity.places(places), new FixedLaw(stayDays));
     }
 
     static RoutingTable to(String form) {

@@ -7,8 +7,8 @@ import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.KnownPool;
-import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Profile;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.Share;
@@ -65,7 +65,7 @@ final class ScriptedChild {
     }
 
     ScriptedChild returns(double afterDays, nl.doorstroom.domain.Exit exit) {
-        returns = new Stream.Returns(1, new Law.Fixed(afterDays), List.of(exit));
+        returns = new Stream.Returns(1, new FixedLaw(afterDays), List.of(exit));
         return this;
     }
 
@@ -83,7 +83,7 @@ final class ScriptedChild {
     }
 
     CareForm ownForm() {
-        return CareForm.named("go-" + name, new Capacity.Unlimited(), new Law.Fixed(day))
+        return CareForm.named("go-" + name, new Capacity.Unlimited(), new FixedLaw(day))
                 .routing(to)
                 .build();
     }

@@ -7,6 +7,7 @@ import static nl.doorstroom.rules.ScriptedChild.child;
 import java.util.Map;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.Areas;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.KnownPool;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Stay;
@@ -46,7 +47,7 @@ class StartRulesTest {
     @Test
     void r20Case2TrendIsFrozenUntilTheStart() {
         Stay doubling = new Stay(
-                new Law.Fixed(365.25), Map.of(), Double.POSITIVE_INFINITY, 1, Double.POSITIVE_INFINITY, 0, null, 1);
+                new FixedLaw(365.25), Map.of(), Double.POSITIVE_INFINITY, 1, Double.POSITIVE_INFINITY, 0, null, 1);
         Scripted.of(form("B", 1, 10).stay(doubling))
                 .with(door())
                 .days(365.25, 1200)
@@ -71,7 +72,7 @@ class StartRulesTest {
     void r21Case2AlternativeAlreadyDueIsAcceptableOnDayZero() {
         Scripted.of(form("A", 1, 50), form("B", 0, 19).alternative(new Alternative("A", null, 20, true)))
                 .with(child("H", 99, "B"))
-                .with(known("B", 0, 1, new Law.Fixed(30)))
+                .with(known("B", 0, 1, new FixedLaw(30)))
                 .with(step("B", 20, 1))
                 .run()
                 .child(waiting(1), "A 0-20 not fitting; B 20-39; home 39")

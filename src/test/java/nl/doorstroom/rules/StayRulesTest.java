@@ -6,7 +6,7 @@ import static nl.doorstroom.rules.ScriptedChild.child;
 
 import java.util.Map;
 import nl.doorstroom.domain.Alternative;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.Stay;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ class StayRulesTest {
     private static final double NEVER = Double.POSITIVE_INFINITY;
 
     private static Stay growing(double capDays, double trendUntilDay, double notFittingFactor) {
-        return new Stay(new Law.Fixed(10), Map.of(), capDays, 0.1, trendUntilDay, 0, null, notFittingFactor);
+        return new Stay(new FixedLaw(10), Map.of(), capDays, 0.1, trendUntilDay, 0, null, notFittingFactor);
     }
 
     @Test
@@ -58,7 +58,7 @@ class StayRulesTest {
 
     @Test
     void r18Case1BrokenStayIsNeverHeld() {
-        Stay broken = new Stay(new Law.Fixed(10), Map.of(), NEVER, 0, NEVER, 1, new Law.Fixed(4), 1);
+        Stay broken = new Stay(new FixedLaw(10), Map.of(), NEVER, 0, NEVER, 1, new FixedLaw(4), 1);
         Scripted.of(
                         form("A", 1, 10)
                                 .stay(broken)

@@ -11,7 +11,7 @@ import java.util.Set;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.CareFormBuilder;
 import nl.doorstroom.domain.Door;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.Stay;
 import nl.doorstroom.domain.When;
@@ -52,7 +52,7 @@ class SubstituteRulesTest {
     @Test
     void r7Case4NotFittingStayIsMultiplied() {
         Stay half = new Stay(
-                new Law.Fixed(10), Map.of(), Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, 0, null, 0.5);
+                new FixedLaw(10), Map.of(), Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, 0, null, 0.5);
         Scripted.of(form("A", 1, 10).stay(half), form("B", 1, 19).alternative(after(2)))
                 .with(child("H", 1, "B"), child("X", 3, "B"), child("Y", 30, "A"))
                 .run()

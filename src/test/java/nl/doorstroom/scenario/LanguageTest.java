@@ -18,6 +18,9 @@ import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Exit;
+import nl.doorstroom.domain.ExponentialLaw;
+import nl.doorstroom.domain.FixedLaw;
+import nl.doorstroom.domain.GammaLaw;
 import nl.doorstroom.domain.KnownPool;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Model;
@@ -25,6 +28,7 @@ import nl.doorstroom.domain.Profile;
 import nl.doorstroom.domain.ResidentsEdit;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.RunPlan;
+import nl.doorstroom.domain.ScaledLaw;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stream;
@@ -82,7 +86,7 @@ class LanguageTest {
     @Test
     void aTextbookQueueIsTheSameAsOneBuiltInCode() throws IOException {
         Scenario read = scenario(QUEUE);
-        CareForm crisis = CareForm.named("crisis", Capacity.places(10), new Law.Exponential(28))
+        CareForm crisis = CareForm.named("crisis", Capacity.places(10), new ExponentialLaw(28))
                 .whenFull(WhenFull.LOST)
                 .routing(RoutingTable.always(Destination.exit(Exit.LEAVES)))
                 .build();
@@ -103,7 +107,7 @@ class LanguageTest {
                 scenario(QUEUE.replace("when_full: lost", "leaves_list: {exponential: {mean: 60 days}}"))
                         .base(),
                 "crisis");
-        assertThat(patience.waiting().patience()).isEqualTo(new Law.Exponential(60));
+        assertThat(patience.waiting().patience()).isEqualTo(new ExponentialLaw(60));
         CareForm weekly = form(
                 scenario(QUEUE.replace("places: 10", "places: {weekly: {mon-fri 8-18: 6, otherwise: 2}}"))
                         .base(),
@@ -177,14 +181,14 @@ class LanguageTest {
         // 30 in care over 61 and 15 places: 24.08 and 5.92; 7 waiting over the youth: 5.6 and 1.4.
         assertThat(scenario.knownStart())
                 .containsExactlyInAnyOrder(
-                        new KnownPool("foster", "west", 24, 6, new Law.Fixed(30)),
-                        new KnownPool("foster", "east", 6, 1, new Law.Fixed(30)));
+                        new KnownPool("foster", "west", 24, 6, new FixedLaw(30)),
+                        new KnownPool("foster", "east", 6, 1, new FixedLaw(30)));
     }
 
     @Test
     void theCapOfAStayIsKeptApartFromItsLaw() throws IOException {
         CareForm closed = form(scenario(REGION).base(), "closed");
-        assertThat(closed.stay().any()).isEqualTo(new Law.Scaled(new Law.Gamma(2, 30), 0.5));
+        assertThat(closed.stay().any()).isEqualTo(new ScaledLaw(new GammaLaw(2, 30), 0.5));
         assertThat(closed.stay().capDays()).isEqualTo(365.25);
     }
 
@@ -217,7 +221,7 @@ class LanguageTest {
         assertThat(scenario.title().nl()).isEqualTo("Top");
         assertThat(scenario.run()).isEqualTo(new RunPlan(365.25, 365, 40));
         assertThat(form(scenario.base(), "crisis").whenFull()).isEqualTo(WhenFull.WAIT);
-        assertThat(form(scenario.base(), "crisis").stay().any()).isEqualTo(new Law.Fixed(30));
+        assertThat(form(scenario.base(), "crisis").stay().any()).isEqualTo(new FixedLaw(30));
         assertThat(scenario.base().forms()).extracting(CareForm::id).containsExactly("crisis", "foster");
         assertThat(scenario.capacityEdits()).extracting(CapacityEdit::places).containsExactly(1.0, -2.0);
     }
@@ -248,7 +252,7 @@ class LanguageTest {
         assertThat(scenario.models())
                 .allMatch(dated -> form(dated.value(), "crisis").holdsPlace());
         Law last = form(scenario.models().get(2).value(), "crisis").stay().any();
-        assertThat(last).isEqualTo(new Law.Scaled(new Law.Exponential(30), 0.5));
+        assertThat(last).isEqualTo(new ScaledLaw(new ExponentialLaw(30), 0.5));
         assertThat(scenario.residentsEdits()).containsExactly(new ResidentsEdit("crisis", 730, 0.5));
     }
 

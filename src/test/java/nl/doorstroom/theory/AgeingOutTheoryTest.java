@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import nl.doorstroom.domain.ExponentialLaw;
+import nl.doorstroom.domain.FixedLaw;
+import nl.doorstroom.domain.GammaLaw;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.theory.AgeingOut.EntryAges;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,7 @@ class AgeingOutTheoryTest {
         double high = 17 * YEAR;
         double limit = 18 * YEAR;
         double share = mean / (high - low) * (Math.exp(-(limit - high) / mean) - Math.exp(-(limit - low) / mean));
-        AgeingOut ageing = new AgeingOut(new Law.Exponential(mean), 18, List.of(new EntryAges(12, 17, 1)));
+        AgeingOut ageing = new AgeingOut(new ExponentialLaw(mean), 18, List.of(new EntryAges(12, 17, 1)));
         assertThat(ageing.agedOutShare()).isCloseTo(share, within(1e-12));
         assertThat(ageing.inCareDaysMean()).isCloseTo(mean * (1 - share), within(1e-8));
     }
@@ -28,14 +31,14 @@ class AgeingOutTheoryTest {
     @Test
     void fixedStayAgesOutThoseWithLessTimeLeft() {
         // One year of stay, ages 14 to 18: the quarter that enters at 17 ages out after half a year on average.
-        AgeingOut ageing = new AgeingOut(new Law.Fixed(YEAR), 18, List.of(new EntryAges(14, 18, 1)));
+        AgeingOut ageing = new AgeingOut(new FixedLaw(YEAR), 18, List.of(new EntryAges(14, 18, 1)));
         assertThat(ageing.agedOutShare()).isCloseTo(0.25, within(1e-9));
         assertThat(ageing.inCareDaysMean()).isCloseTo(YEAR * 0.875, within(1e-6));
     }
 
     @Test
     void bandsWeighByTheirShare() {
-        Law stay = Law.Gamma.ofMeanSd(500, 400);
+        Law stay = GammaLaw.ofMeanSd(500, 400);
         AgeingOut young = new AgeingOut(stay, 18, List.of(new EntryAges(0, 6, 1)));
         AgeingOut old = new AgeingOut(stay, 18, List.of(new EntryAges(15, 18, 1)));
         AgeingOut both = new AgeingOut(stay, 18, List.of(new EntryAges(0, 6, 0.3), new EntryAges(15, 18, 0.7)));
@@ -46,7 +49,7 @@ class AgeingOutTheoryTest {
 
     @Test
     void refusesAgesPastTheLimitAndSharesThatDoNotAddUp() {
-        Law stay = new Law.Exponential(100);
+        Law stay = new ExponentialLaw(100);
         assertThatThrownBy(() -> new AgeingOut(stay, 18, List.of(new EntryAges(12, 19, 1))))
                 .hasMessageContaining("untilYears is 19.0");
         assertThatThrownBy(() -> new AgeingOut(stay, 18, List.of(new EntryAges(12, 17, 0.9))))

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.theory.ClosureByAttrition.State;
 import nl.doorstroom.theory.ClosureByAttrition.Step;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
@@ -62,7 +62,7 @@ class ClosureByAttritionTheoryTest {
     @Test
     void muchRoomIsTheInfiniteServerTransient() {
         ClosureByAttrition pool = pool(0.3, 4, 0, List.of(new Step(0, 60)), 0);
-        UnlimitedPlaces unlimited = new UnlimitedPlaces(new Law.Exponential(20));
+        UnlimitedPlaces unlimited = new UnlimitedPlaces(new ExponentialLaw(20));
         assertThat(pool.at(13).mean(State::occupied))
                 .isCloseTo(unlimited.inCareMeanFromStart(4, 0.3, 13), within(1e-10));
     }

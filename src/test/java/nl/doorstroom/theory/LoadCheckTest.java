@@ -20,7 +20,8 @@ import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Exit;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.ExponentialLaw;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.LocalText;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Profile;
@@ -41,7 +42,7 @@ class LoadCheckTest {
     private static final double YEAR = 365.25;
 
     private static CareFormBuilder form(String id, double places, double stayDays) {
-        return CareForm.named(id, Capacity.places(places), new Law.Fixed(stayDays));
+        return CareForm.named(id, Capacity.places(places), new FixedLaw(stayDays));
     }
 
     private static RoutingTable to(String form, double share) {
@@ -108,7 +109,7 @@ class LoadCheckTest {
     @Test
     void turnoverTakesPlacesAndIsNoStay() {
         CareForm form = form("a", 10, 9)
-                .door(new Door(null, 1, 28, new Law.Fixed(1), false, Set.of()))
+                .door(new Door(null, 1, 28, new FixedLaw(1), false, Set.of()))
                 .build();
         LoadCheck.PoolYear row = row(LoadCheck.of(scenario(1, Stream.poisson("s", 0.5, "a"), form)), "a", 2025);
         assertThat(row.load()).isCloseTo(0.5, TINY); // 0.5 x (9 + 1) / 10
@@ -158,7 +159,7 @@ class LoadCheckTest {
     @Test
     void nobodyReturnsPastTheAgeLimit() {
         Stream base = Stream.poisson("s", 1, "a");
-        Stream.Returns afterAYear = new Stream.Returns(0.5, new Law.Fixed(YEAR), List.of(Exit.HOME));
+        Stream.Returns afterAYear = new Stream.Returns(0.5, new FixedLaw(YEAR), List.of(Exit.HOME));
         CareForm form = form("a", 10, 1)
                 .routing(RoutingTable.of(List.of(new Share<>(Destination.exit(Exit.HOME), 1.0))))
                 .build();
@@ -173,7 +174,7 @@ class LoadCheckTest {
 
     @Test
     void aCapCutsTheLawAndATrendStretchesIt() {
-        Stay stay = new Stay(new Law.Exponential(30), Map.of(), 60, 0.1, Double.POSITIVE_INFINITY, 0, null, 1);
+        Stay stay = new Stay(new ExponentialLaw(30), Map.of(), 60, 0.1, Double.POSITIVE_INFINITY, 0, null, 1);
         CareForm form = form("a", 10, 1).stay(stay).build();
         LoadCheck check = LoadCheck.of(scenario(2, Stream.poisson("s", 0.1, "a"), form));
         double factor = Math.pow(1.1, (365 + 182.5) / YEAR); // the middle of 2026
@@ -185,7 +186,7 @@ class LoadCheckTest {
     void returnsAddArrivals() {
         Stream base = Stream.poisson("s", 0.7, "a");
         Stream stream =
-                stream(base, base.rate(), List.of(), new Stream.Returns(0.5, new Law.Fixed(100), List.of(Exit.HOME)));
+                stream(base, base.rate(), List.of(), new Stream.Returns(0.5, new FixedLaw(100), List.of(Exit.HOME)));
         CareForm form = form("a", 10, 5)
                 .routing(RoutingTable.of(List.of(
                         new Share<>(Destination.exit(Exit.HOME), 0.6),
@@ -230,7 +231,7 @@ class LoadCheckTest {
     @Test
     void breakdownsAndProfilesHaveTheirOwnRoads() {
         CareForm a = form("a", 10, 5)
-                .stay(new Stay(new Law.Fixed(4), Map.of("x", new Law.Fixed(8)), 1e9, 0, 1e9, 0.25, new Law.Fixed(2), 1))
+                .stay(new Stay(new FixedLaw(4), Map.of("x", new FixedLaw(8)), 1e9, 0, 1e9, 0.25, new FixedLaw(2), 1))
                 .routing(new RoutingTable(List.of(
                         new RoutingTable.Row(When.profile("x"), List.of(new Share<>(Destination.form("b"), 1.0))))))
                 .afterBreakdown(RoutingTable.always(Destination.form("c")))
@@ -261,11 +262,11 @@ class LoadCheckTest {
                         new Area("n", label, Area.Level.REGION, null, Map.of(), true)),
                 Map.of("g", List.of("r", "n")));
         CareForm foster = CareForm.named(
-                        "foster", new Capacity.Planned(Map.of("w", 5.0, "e", 10.0), 1), new Law.Fixed(2))
+                        "foster", new Capacity.Planned(Map.of("w", 5.0, "e", 10.0), 1), new FixedLaw(2))
                 .scale(Scale.of(Area.Level.SUBREGION))
                 .routing(to("closed", 0.5))
                 .build();
-        CareForm closed = CareForm.named("closed", new Capacity.Planned(Map.of("g", 4.0), 1), new Law.Fixed(2))
+        CareForm closed = CareForm.named("closed", new Capacity.Planned(Map.of("g", 4.0), 1), new FixedLaw(2))
                 .scale(Scale.shared("g"))
                 .routing(to("foster", 1))
                 .build();
@@ -307,7 +308,7 @@ class LoadCheckTest {
     @Test
     void aFormWithoutALimitHasNoLoad() {
         CareForm form =
-                CareForm.named("a", new Capacity.Unlimited(), new Law.Fixed(5)).build();
+                CareForm.named("a", new Capacity.Unlimited(), new FixedLaw(5)).build();
         LoadCheck check = LoadCheck.of(scenario(1, Stream.poisson("s", 1, "a"), form));
         assertThat(check.years().get(0).load()).isNaN();
         assertThat(check.years().get(0).keepsUp()).isTrue();

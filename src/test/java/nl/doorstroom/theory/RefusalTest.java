@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import nl.doorstroom.domain.ExponentialLaw;
+import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.theory.ClosureByAttrition.Step;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Every parameter outside the domain of its formula is refused by name. */
 class RefusalTest {
 
-    private static final Law STAY = new Law.Exponential(9);
+    private static final Law STAY = new ExponentialLaw(9);
     private static final List<Step> STEPS = List.of(new Step(0, 3));
 
     @Test
@@ -102,7 +104,7 @@ class RefusalTest {
                 "perDay is -1", () -> new UnlimitedPlaces.Rate(0, 1, -1),
                 "periodDays is 0", () -> new UnlimitedPlaces(STAY).inCareMeanOfWave(1, 0.5, 0, 1),
                 "days is -1", () -> new UnlimitedPlaces(STAY).residentStaysShare(-1),
-                "elapsedDays is 9", () -> new UnlimitedPlaces(new Law.Fixed(9)).residentStaysShare(9, 1),
+                "elapsedDays is 9", () -> new UnlimitedPlaces(new FixedLaw(9)).residentStaysShare(9, 1),
                 "until is 1", () -> TimeAverage.of(x -> x, 1, 1)));
         refuse(Map.of(
                 "fromYears is -1", () -> new AgeingOut.EntryAges(-1, 2, 1),

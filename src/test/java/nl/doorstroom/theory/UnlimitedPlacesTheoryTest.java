@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.ExponentialLaw;
+import nl.doorstroom.domain.FixedLaw;
+import nl.doorstroom.domain.GammaLaw;
+import nl.doorstroom.domain.LogNormalLaw;
+import nl.doorstroom.domain.UniformLaw;
 import nl.doorstroom.theory.UnlimitedPlaces.Rate;
 import org.junit.jupiter.api.Test;
 
@@ -16,14 +20,14 @@ class UnlimitedPlacesTheoryTest {
 
     @Test
     void constantArrivalsSinceEverAreTheLoad() {
-        UnlimitedPlaces places = new UnlimitedPlaces(Law.LogNormal.ofMeanSd(80, 120));
+        UnlimitedPlaces places = new UnlimitedPlaces(LogNormalLaw.ofMeanSd(80, 120));
         assertThat(places.inCareMean(List.of(new Rate(NEVER, 1e9, 0.5)), 10)).isCloseTo(40, within(1e-9));
     }
 
     @Test
     void uniformStayWorkedByHand() {
         // Uniform on 0-10: E min(S, x) = x - x^2/20; resident left after x days with chance (1 - x/10)^2.
-        UnlimitedPlaces places = new UnlimitedPlaces(new Law.Uniform(0, 10));
+        UnlimitedPlaces places = new UnlimitedPlaces(new UniformLaw(0, 10));
         assertThat(places.inCareMeanFromStart(0, 2, 4)).isCloseTo(2 * (4 - 0.8), within(1e-12));
         assertThat(places.residentStaysShare(4)).isCloseTo(0.36, within(1e-12));
         assertThat(places.residentStaysShare(5, 2)).isCloseTo(0.6, within(1e-12));
@@ -35,7 +39,7 @@ class UnlimitedPlacesTheoryTest {
 
     @Test
     void stationaryStartStaysStationary() {
-        UnlimitedPlaces places = new UnlimitedPlaces(Law.Gamma.ofMeanSd(60, 90));
+        UnlimitedPlaces places = new UnlimitedPlaces(GammaLaw.ofMeanSd(60, 90));
         for (double day : new double[] {0, 1, 30, 400}) {
             assertThat(places.inCareMeanFromStart(30, 0.5, day))
                     .as("day %s", day)
@@ -50,7 +54,7 @@ class UnlimitedPlacesTheoryTest {
                     rates.to(n - 1, n / 25.0);
                 })
                 .after(StateLaw.certain(7), 18);
-        UnlimitedPlaces places = new UnlimitedPlaces(new Law.Exponential(25));
+        UnlimitedPlaces places = new UnlimitedPlaces(new ExponentialLaw(25));
         double mean = places.inCareMeanFromStart(7, 0.6, 18);
         assertThat(law.mean(Integer::doubleValue)).isCloseTo(mean, within(1e-10));
         assertThat(law.mean(n -> (n - mean) * (n - mean)))
@@ -60,7 +64,7 @@ class UnlimitedPlacesTheoryTest {
     @Test
     void waveSolvesItsDifferentialEquation() {
         // m'(t) = rate(t) - m(t) / mean.
-        UnlimitedPlaces places = new UnlimitedPlaces(new Law.Exponential(100));
+        UnlimitedPlaces places = new UnlimitedPlaces(new ExponentialLaw(100));
         double h = 1e-3;
         for (double day = 0; day < 800; day += 37) {
             double slope = (places.inCareMeanOfWave(0.5, 0.2, 365.25, day + h)
@@ -79,16 +83,16 @@ class UnlimitedPlacesTheoryTest {
         for (double day = -4000; day < 200; day += 0.5) {
             steps.add(new Rate(day, day + 0.5, 0.5 + 0.2 * Math.sin(2 * Math.PI * (day + 0.25) / 365.25)));
         }
-        UnlimitedPlaces places = new UnlimitedPlaces(new Law.Exponential(100));
+        UnlimitedPlaces places = new UnlimitedPlaces(new ExponentialLaw(100));
         assertThat(places.inCareMean(steps, 200))
                 .isCloseTo(places.inCareMeanOfWave(0.5, 0.2, 365.25, 200), within(1e-4));
     }
 
     @Test
     void refusesAWaveBelowZeroOrOfAnotherLaw() {
-        assertThatThrownBy(() -> new UnlimitedPlaces(new Law.Exponential(9)).inCareMeanOfWave(1, 2, 365, 0))
+        assertThatThrownBy(() -> new UnlimitedPlaces(new ExponentialLaw(9)).inCareMeanOfWave(1, 2, 365, 0))
                 .hasMessageContaining("amplitudePerDay is 2.0");
-        assertThatThrownBy(() -> new UnlimitedPlaces(new Law.Fixed(9)).inCareMeanOfWave(1, 0.5, 365, 0))
+        assertThatThrownBy(() -> new UnlimitedPlaces(new FixedLaw(9)).inCareMeanOfWave(1, 0.5, 365, 0))
                 .hasMessageContaining("expected exponential");
     }
 }

@@ -9,7 +9,7 @@ import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Exit;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.Share;
@@ -72,7 +72,7 @@ final class EightStations {
             if (perDay[i] > 0) {
                 streams.add(Stream.poisson("to_" + FORMS.get(i), perDay[i], FORMS.get(i)));
             }
-            forms.add(CareForm.named(FORMS.get(i), Capacity.places(PLACES[i]), new Law.Exponential(days[i]))
+            forms.add(CareForm.named(FORMS.get(i), Capacity.places(PLACES[i]), new ExponentialLaw(days[i]))
                     .routing(routing(ROUTING[i]))
                     .build());
         }

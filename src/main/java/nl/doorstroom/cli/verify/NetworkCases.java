@@ -20,7 +20,7 @@ import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.CareFormBuilder;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Exit;
-import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.LocalText;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.Scale;
@@ -45,7 +45,7 @@ final class NetworkCases {
     }
 
     private static CareFormBuilder form(String id, int places, double meanStayDays) {
-        return CareForm.named(id, Capacity.places(places), new Law.Exponential(meanStayDays));
+        return CareForm.named(id, Capacity.places(places), new ExponentialLaw(meanStayDays));
     }
 
     private static RoutingTable onward(String form, double share) {
@@ -134,7 +134,7 @@ final class NetworkCases {
         DoubleFunction<SecondChoice> choice = f -> new SecondChoice(4, 4, f, 2, 4, f, 1.5 * f);
         DoubleFunction<StateLaw<SecondChoice.State>> law = f -> choice.apply(f).law();
         Stay second = new Stay(
-                new Law.Exponential(1), Map.of(), Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, 0, null, 1.5);
+                new ExponentialLaw(1), Map.of(), Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, 0, null, 1.5);
         return new ExactCase(
                 "Second choice",
                 "SecondChoice",
@@ -183,7 +183,7 @@ final class NetworkCases {
         CareForm apart = CareForm.named(
                         "apart",
                         new Capacity.Planned(homes.stream().collect(Collectors.toMap(home -> home, home -> 5.0)), 1),
-                        new Law.Exponential(1))
+                        new ExponentialLaw(1))
                 .scale(Scale.of(Area.Level.MUNICIPALITY))
                 .whenFull(WhenFull.LOST)
                 .build();

@@ -14,8 +14,12 @@ import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.CareFormBuilder;
+import nl.doorstroom.domain.ExponentialLaw;
+import nl.doorstroom.domain.FixedLaw;
+import nl.doorstroom.domain.GammaLaw;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.LocalText;
+import nl.doorstroom.domain.LogNormalLaw;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Norms;
 import nl.doorstroom.domain.Profile;
@@ -61,11 +65,11 @@ final class QueueCases {
                                         Stream.poisson("to_one", 4, "one"),
                                         Stream.poisson("to_ten", 9, "ten"),
                                         Stream.poisson("to_fifty", 11.875, "fifty")),
-                                form("one", 1, new Law.Exponential(0.2)).build(),
-                                form("ten", 10, new Law.Exponential(1))
+                                form("one", 1, new ExponentialLaw(0.2)).build(),
+                                form("ten", 10, new ExponentialLaw(1))
                                         .norms(new Norms(1.0, null))
                                         .build(),
-                                form("fifty", 50, new Law.Exponential(4)).build())),
+                                form("fifty", 50, new ExponentialLaw(4)).build())),
                 40,
                 List.of(
                         ExactCheck.of(
@@ -106,7 +110,7 @@ final class QueueCases {
                         10,
                         model(
                                 List.of(Stream.poisson("children", 5, "form")),
-                                form("form", 4, new Law.Exponential(1))
+                                form("form", 4, new ExponentialLaw(1))
                                         .whenFull(room(3))
                                         .build())),
                 40,
@@ -141,10 +145,10 @@ final class QueueCases {
                                 List.of(
                                         Stream.poisson("to_exponential", 8, "exponential"),
                                         Stream.poisson("to_lognormal", 8, "lognormal")),
-                                form("exponential", 10, new Law.Exponential(1))
+                                form("exponential", 10, new ExponentialLaw(1))
                                         .whenFull(WhenFull.LOST)
                                         .build(),
-                                form("lognormal", 10, Law.LogNormal.ofMeanSd(1, 1.5))
+                                form("lognormal", 10, LogNormalLaw.ofMeanSd(1, 1.5))
                                         .whenFull(WhenFull.LOST)
                                         .build())),
                 40,
@@ -170,11 +174,11 @@ final class QueueCases {
                                 List.of(
                                         Stream.poisson("to_hazard", 6, "hazard"),
                                         Stream.poisson("to_patience", 6, "patience")),
-                                form("hazard", 5, new Law.Exponential(1))
+                                form("hazard", 5, new ExponentialLaw(1))
                                         .waiting(new Waiting(0, 0.5, null, Waiting.Factors.NONE))
                                         .build(),
-                                form("patience", 5, new Law.Exponential(1))
-                                        .waiting(new Waiting(0, 0, new Law.Exponential(2), Waiting.Factors.NONE))
+                                form("patience", 5, new ExponentialLaw(1))
+                                        .waiting(new Waiting(0, 0, new ExponentialLaw(2), Waiting.Factors.NONE))
                                         .build())),
                 40,
                 List.of(
@@ -219,9 +223,9 @@ final class QueueCases {
                                         Stream.poisson("to_fixed", 0.75, "fixed"),
                                         Stream.poisson("to_gamma", 0.75, "gamma"),
                                         Stream.poisson("to_lognormal", 0.75, "lognormal")),
-                                form("fixed", 1, new Law.Fixed(1)).build(),
-                                form("gamma", 1, Law.Gamma.ofMeanSd(1, 0.7)).build(),
-                                form("lognormal", 1, Law.LogNormal.ofMeanSd(1, 1.1))
+                                form("fixed", 1, new FixedLaw(1)).build(),
+                                form("gamma", 1, GammaLaw.ofMeanSd(1, 0.7)).build(),
+                                form("lognormal", 1, LogNormalLaw.ofMeanSd(1, 1.1))
                                         .build())),
                 40,
                 List.of(
@@ -254,11 +258,11 @@ final class QueueCases {
                         50,
                         model(
                                 List.of(Stream.poisson("to_list", 0.6, "list"), Stream.poisson("to_loss", 1, "loss")),
-                                form("list", 1, Law.Gamma.ofMeanSd(1, 0.7))
-                                        .door(turnover(new Law.Exponential(0.25)))
+                                form("list", 1, GammaLaw.ofMeanSd(1, 0.7))
+                                        .door(turnover(new ExponentialLaw(0.25)))
                                         .build(),
-                                form("loss", 6, Law.Gamma.ofMeanSd(4, 2.8))
-                                        .door(turnover(new Law.Exponential(1)))
+                                form("loss", 6, GammaLaw.ofMeanSd(4, 2.8))
+                                        .door(turnover(new ExponentialLaw(1)))
                                         .whenFull(WhenFull.LOST)
                                         .build())),
                 40,
@@ -288,7 +292,7 @@ final class QueueCases {
                         .mapToObj(k -> ofProfile(
                                 Stream.poisson("from_" + classes.get(k), perDay.get(k), "form"), classes.get(k)))
                         .toList(),
-                List.of(form("form", 4, new Law.Exponential(1)).build()));
+                List.of(form("form", 4, new ExponentialLaw(1)).build()));
         return new ExactCase(
                 "Priorities",
                 "PrioritisedQueue",

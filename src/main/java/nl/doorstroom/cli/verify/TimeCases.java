@@ -24,10 +24,14 @@ import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.CareForm;
+import nl.doorstroom.domain.ExponentialLaw;
+import nl.doorstroom.domain.GammaLaw;
 import nl.doorstroom.domain.KnownPool;
 import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.LogNormalLaw;
 import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.domain.Scale;
+import nl.doorstroom.domain.ScaledLaw;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stream;
@@ -54,7 +58,7 @@ final class TimeCases {
     /** Unlimited places, gamma stays and a rate by month; the months are those of the calendar. */
     private static ExactCase seasonal() {
         List<Double> season = List.of(1.2, 1.1, 1.1, 1.0, 0.9, 0.9, 0.5, 0.6, 1.2, 1.3, 1.2, 1.0);
-        Law stay = Law.Gamma.ofMeanSd(60, 40);
+        Law stay = GammaLaw.ofMeanSd(60, 40);
         List<UnlimitedPlaces.Rate> rates = rates(15, season, LocalDate.of(2022, 1, 1), LocalDate.of(2027, 1, 1));
         List<YearMonth> months = IntStream.of(1, 4, 8, 11)
                 .mapToObj(month -> YearMonth.of(2026, month))
@@ -76,7 +80,7 @@ final class TimeCases {
                                 month,
                                 f -> inMonth(
                                         month,
-                                        day -> new UnlimitedPlaces(new Law.Scaled(stay, f)).inCareMean(rates, day))))
+                                        day -> new UnlimitedPlaces(new ScaledLaw(stay, f)).inCareMean(rates, day))))
                         .toList());
     }
 
@@ -103,8 +107,8 @@ final class TimeCases {
 
     /** Unlimited places from a given number of residents, of whom some have been there for long. */
     private static ExactCase knownStart() {
-        Law stay = Law.LogNormal.ofMeanSd(200, 180);
-        DoubleFunction<UnlimitedPlaces> places = f -> new UnlimitedPlaces(new Law.Scaled(stay, f));
+        Law stay = LogNormalLaw.ofMeanSd(200, 180);
+        DoubleFunction<UnlimitedPlaces> places = f -> new UnlimitedPlaces(new ScaledLaw(stay, f));
         Scenario scenario = scenario(
                         "known_start", 0, 1, model(List.of(Stream.poisson("children", 2, "form")), unlimited(stay)))
                 .withKnownStart(List.of(new KnownPool("form", Areas.WHOLE, 800, 0, null)));
@@ -134,7 +138,7 @@ final class TimeCases {
                         1,
                         model(
                                 List.of(Stream.poisson("children", 0.4, "form")),
-                                CareForm.named("form", Capacity.places(20), new Law.Exponential(50))
+                                CareForm.named("form", Capacity.places(20), new ExponentialLaw(50))
                                         .waiting(new Waiting(0, 1 / 60.0, null, Waiting.Factors.NONE))
                                         .build()))
                 .withKnownStart(List.of(new KnownPool("form", Areas.WHOLE, 20, 10, null)))
@@ -167,10 +171,10 @@ final class TimeCases {
 
     /** Children come at ages 12 to 16 and leave at 18. A birth is a whole date, so they are half a day older on average. */
     private static ExactCase ageingOut() {
-        Law stay = Law.LogNormal.ofMeanSd(600, 500);
+        Law stay = LogNormalLaw.ofMeanSd(600, 500);
         double halfDay = 0.5 / Calendar.DAYS_PER_YEAR;
         DoubleFunction<AgeingOut> ageing = f -> new AgeingOut(
-                new Law.Scaled(stay, f),
+                new ScaledLaw(stay, f),
                 18,
                 List.of(
                         new AgeingOut.EntryAges(12 + halfDay, 15 + halfDay, 0.4),
@@ -211,11 +215,11 @@ final class TimeCases {
         CareForm alone = CareForm.named(
                         "alone",
                         new Capacity.Planned(homes.stream().collect(Collectors.toMap(home -> home, home -> 1.0)), 1),
-                        new Law.Exponential(30))
+                        new ExponentialLaw(30))
                 .scale(Scale.of(Area.Level.MUNICIPALITY))
                 .door(accepts(0.3, 7))
                 .build();
-        CareForm chosen = CareForm.named("chosen", Capacity.places(1), new Law.Exponential(1))
+        CareForm chosen = CareForm.named("chosen", Capacity.places(1), new ExponentialLaw(1))
                 .door(accepts(0.2, 0.4))
                 .build();
         Rematch meetings = new Rematch(0.3, 7);
