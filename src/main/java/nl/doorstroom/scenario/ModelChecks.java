@@ -9,7 +9,6 @@ import java.util.Set;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.Area;
 import nl.doorstroom.domain.Areas;
-import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Model;
@@ -42,10 +41,11 @@ final class ModelChecks {
     void check() {
         Arrivals arrivals = new Arrivals(read, refuseRings());
         refuseAlternativesWithoutPool();
+        DoorChecks door = new DoorChecks(problems, top, model);
         for (Stream stream : model.streams()) {
             Table entry = read.entries().get(stream.id());
             if (entry != null) {
-                refuseUnlimited(stream, entry);
+                door.check(stream, entry);
                 check(entry, arrivals.of(stream), agesOf(stream), true);
                 refuseMissingPools(entry, homesOf(stream));
             }
@@ -112,20 +112,6 @@ final class ModelChecks {
 
     private List<String> pools(CareForm form) {
         return model.areas().poolAreas(form.scale());
-    }
-
-    private void refuseUnlimited(Stream stream, Table entry) {
-        for (Table.Row row : entry.rows()) {
-            for (Share<Destination> share : row.to()) {
-                CareForm form = formOf(share);
-                if (stream.alwaysWaiting() > 0
-                        && form != null
-                        && form.capacity() instanceof Capacity.Unlimited
-                        && form.door().acceptShare() > 0) {
-                    problems.add(row.node(), Rule.ALWAYS_INTO_UNLIMITED.with(form.id()));
-                }
-            }
-        }
     }
 
     private @Nullable CareForm formOf(Share<Destination> share) {

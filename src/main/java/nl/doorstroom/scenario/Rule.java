@@ -62,6 +62,15 @@ enum Rule {
     ALWAYS_INTO_UNLIMITED(
             "always_waiting cannot fill the form %s, which has no limit",
             "always_waiting kan de vorm %s niet vullen, die geen grens heeft"),
+    ALWAYS_INTO_NOTHING(
+            "always_waiting cannot keep children at no form: all leave at once",
+            "always_waiting kan geen kinderen laten wachten op geen enkele vorm: allen vertrekken meteen"),
+    ALWAYS_TURNED_AWAY(
+            "always_waiting cannot keep children at %s, which sends them away at once when it is full",
+            "always_waiting kan geen kinderen laten wachten op %s, die hen meteen wegstuurt als hij vol is"),
+    ALWAYS_GONE(
+            "always_waiting cannot keep children at %s, whose list they leave after 0 days",
+            "always_waiting kan geen kinderen laten wachten op %s, waarvan zij de lijst na 0 dagen verlaten"),
     GROWTH(
             "a growth such as 5%% per year, or {rate: ..., until: ...}",
             "een groei zoals 5%% per year, of {rate: ..., until: ...}"),

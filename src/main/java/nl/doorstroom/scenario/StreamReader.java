@@ -86,6 +86,7 @@ final class StreamReader {
         Quantity always = values.quantity(keys.get("always_waiting"), Kind.whole(1, 100_000));
         if (keys.has("rate") == keys.has("always_waiting")) {
             values.expected(fields, Rule.RATE_OR_ALWAYS.with());
+            return 0;
         }
         return always == null ? 0 : (int) always.value();
     }

@@ -125,7 +125,8 @@ class LanguageTest {
                 .base();
         assertThat(priorities.classes()).containsExactly("1", "2");
         assertThat(priorities.profiles()).extracting(Profile::priorityClass).containsExactly("2", "1");
-        Model tandem = scenario(QUEUE.replace("rate: 8 per 28 days", "always_waiting: 1"))
+        Model tandem = scenario(QUEUE.replace("rate: 8 per 28 days", "always_waiting: 1")
+                        .replace("when_full: lost", "when_full: wait"))
                 .base();
         assertThat(tandem.streams().get(0).alwaysWaiting()).isEqualTo(1);
     }
