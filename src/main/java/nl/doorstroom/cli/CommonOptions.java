@@ -16,6 +16,7 @@ final class CommonOptions {
     private CommandSpec spec;
 
     @Option(names = "--lang", paramLabel = "nl|en", defaultValue = "nl", order = 90)
+    @SuppressWarnings("UnusedVariable") // picocli checks it; it may also stand before the command
     private Language language = Language.NL;
 
     @Option(names = "--debug", order = 91)
@@ -29,7 +30,8 @@ final class CommonOptions {
     private boolean help;
 
     Language language() {
-        return language;
+        ParseResult parsed = spec.root().commandLine().getParseResult();
+        return Language.in(parsed.originalArgs().toArray(String[]::new));
     }
 
     boolean isDebug() {
@@ -38,7 +40,7 @@ final class CommonOptions {
 
     /** The texts of the program. */
     Words words() {
-        return Words.in("cli", language.locale());
+        return Words.in("cli", language().locale());
     }
 
     PrintWriter out() {

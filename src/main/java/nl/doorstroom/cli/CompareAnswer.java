@@ -114,7 +114,7 @@ final class CompareAnswer {
     private void whole(Comparison.Reformed reform, Measure measure) {
         DifferenceRow row = comparison.difference(reform, measure, ALL, ALL, ALL);
         if (row != null && !Double.isNaN(row.difference())) {
-            line(words.say("measure." + measure.id()), measure, ALL, row);
+            line(Labels.measure(measure.id(), words), measure, ALL, row);
         }
     }
 

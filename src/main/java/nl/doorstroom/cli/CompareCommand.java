@@ -37,10 +37,10 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private RunSettings settings;
 
-    @Parameters(index = "0", paramLabel = "BASE", descriptionKey = "base")
+    @Parameters(index = "0", paramLabel = "${bundle:label.base}", descriptionKey = "base")
     private Path base;
 
-    @Parameters(index = "1..*", paramLabel = "REFORM", descriptionKey = "reform", arity = "1..*")
+    @Parameters(index = "1..*", paramLabel = "${bundle:label.reform}", descriptionKey = "reform", arity = "1..*")
     private List<Path> reforms;
 
     /** A scenario to run and its name in the results. */

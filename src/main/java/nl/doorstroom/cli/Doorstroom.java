@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 /** The root command: help, version and the list of commands. */
 @Command(
         name = "doorstroom",
+        synopsisSubcommandLabel = "${bundle:label.command}",
         versionProvider = ProgramVersion.class,
         subcommands = {
             RunCommand.class,

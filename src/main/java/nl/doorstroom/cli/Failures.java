@@ -16,6 +16,9 @@ import nl.doorstroom.output.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -52,13 +55,17 @@ final class Failures {
                 && !missing.getMissing().isEmpty()) {
             return words.say("misuse.missing", missing.getMissing().get(0).paramLabel());
         }
+        if (problem instanceof OverwrittenOptionException twice) {
+            return words.say("misuse.twice", name(twice.getOverwritten()));
+        }
         if (problem.getArgSpec() != null && problem.getValue() != null) {
-            String option = problem.getArgSpec().isOption()
-                    ? ((CommandLine.Model.OptionSpec) problem.getArgSpec()).longestName()
-                    : problem.getArgSpec().paramLabel();
-            return words.say("misuse.value", option, problem.getValue());
+            return words.say("misuse.value", name(problem.getArgSpec()), problem.getValue());
         }
         return Objects.requireNonNullElse(problem.getMessage(), "");
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private static List<String> suggestions(UnmatchedArgumentException unmatched) {

@@ -34,6 +34,11 @@ final class Labels {
         return of(found.label(), words) + (areas.size() > 1 ? " " + area(scenario, area, words) : "");
     }
 
+    /** A few words for a measure, or its id when there are none. */
+    static String measure(String id, Words words) {
+        return words.has("measure." + id) ? words.say("measure." + id) : id;
+    }
+
     static String area(Scenario scenario, String id, Words words) {
         Area area = scenario.base().areas().find(id);
         return area == null ? id : of(area.label(), words);

@@ -16,12 +16,12 @@ final class NewCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(paramLabel = "REGION", descriptionKey = "region")
+    @Parameters(paramLabel = "${bundle:label.region}", descriptionKey = "region")
     private String region;
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "FILE",
+            paramLabel = "${bundle:label.file}",
             descriptionKey = "output.file")
     private @Nullable Path file;
 

@@ -48,8 +48,10 @@ record Precision(Measure measure, String form, double share) {
     void tell(UntilPrecise.Outcome outcome, CommonOptions common) {
         common.tell(
                 outcome.reached() ? "precise.reached" : "precise.not",
-                measure.id(),
-                form,
+                Labels.measure(measure.id(), common.words()),
+                form.equals("all")
+                        ? common.words().say("precise.all")
+                        : Labels.form(outcome.results().scenario(), form, common.words()),
                 outcome.value().estimate(),
                 outcome.value().halfWidth(),
                 outcome.results().size());

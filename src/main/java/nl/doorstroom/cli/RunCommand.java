@@ -40,13 +40,13 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunSettings settings;
 
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
+    @Parameters(index = "0", paramLabel = "${bundle:label.file}", descriptionKey = "file")
     private Path file;
 
-    @Parameters(index = "1..*", paramLabel = "REFORM", descriptionKey = "reform", arity = "0..*")
+    @Parameters(index = "1..*", paramLabel = "${bundle:label.reform}", descriptionKey = "reform", arity = "0..*")
     private List<Path> reforms = new ArrayList<>();
 
-    @Option(names = "--until-precise", paramLabel = "\"MEASURE of FORM within 5%\"", order = 4)
+    @Option(names = "--until-precise", paramLabel = "${bundle:label.precise}", order = 4)
     private @Nullable String untilPrecise;
 
     @Option(names = "--trial", order = 5)

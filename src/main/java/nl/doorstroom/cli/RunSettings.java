@@ -33,7 +33,7 @@ final class RunSettings {
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "DIR",
+            paramLabel = "${bundle:label.folder}",
             order = 10)
     private @Nullable Path folder;
 

@@ -157,17 +157,17 @@ final class ShortAnswer {
         targets.stream().filter(row -> !row.met()).forEach(row -> {
             String of = row.target().form().equals(ALL)
                     ? ""
-                    : " " + Labels.form(scenario, row.target().form(), words);
+                    : ", " + Labels.form(scenario, row.target().form(), words);
             String where = row.target().pool().equals(ALL)
                     ? ""
-                    : " " + Labels.area(scenario, row.target().pool(), words);
+                    : ", " + Labels.area(scenario, row.target().pool(), words);
             out.println(words.say(
                     "answer.target",
-                    row.target().measure() + of + where,
+                    Labels.measure(row.target().measure(), words) + of + where,
                     numbers.withHalfWidth(new Interval(row.simulated(), row.halfWidth95())),
                     numbers.of(row.target().value()),
                     numbers.of(row.target().within()),
-                    row.target().use().name().toLowerCase(Locale.ROOT)));
+                    words.say("answer.use." + row.target().use().name().toLowerCase(Locale.ROOT))));
         });
     }
 

@@ -24,13 +24,13 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
+    @Parameters(index = "0", paramLabel = "${bundle:label.file}", descriptionKey = "file")
     private Path file;
 
-    @Parameters(index = "1..*", paramLabel = "REFORM", descriptionKey = "reform", arity = "0..*")
+    @Parameters(index = "1..*", paramLabel = "${bundle:label.reform}", descriptionKey = "reform", arity = "0..*")
     private List<Path> reforms = List.of();
 
-    @Option(names = "--drawing", paramLabel = "FILE", descriptionKey = "drawing")
+    @Option(names = "--drawing", paramLabel = "${bundle:label.file}", descriptionKey = "drawing")
     private @Nullable Path drawing;
 
     @Override

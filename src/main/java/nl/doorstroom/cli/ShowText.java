@@ -108,13 +108,22 @@ final class ShowText {
 
     private String condition(When when) {
         List<String> parts = new ArrayList<>();
-        for (Set<String> ids : List.of(when.profiles(), when.frames(), when.referrers())) {
+        String profiles = scenario.base().profiles().stream()
+                .filter(profile -> when.profiles().contains(profile.id()))
+                .map(profile -> Labels.of(profile.label(), words))
+                .collect(Collectors.joining("/"));
+        if (!profiles.isEmpty()) {
+            parts.add(profiles);
+        }
+        for (Set<String> ids : List.of(when.frames(), when.referrers())) {
             if (!ids.isEmpty()) {
                 parts.add(String.join("/", new TreeSet<>(ids)));
             }
         }
         if (!when.comingFrom().isEmpty()) {
-            parts.add(words.say("show.from", String.join("/", new TreeSet<>(when.comingFrom()))));
+            String from = new TreeSet<>(when.comingFrom())
+                    .stream().map(id -> Labels.form(scenario, id, words)).collect(Collectors.joining("/"));
+            parts.add(words.say("show.from", from));
         }
         if (when.asksAge()) {
             String until = when.toYears() == Integer.MAX_VALUE ? "" : Integer.toString(when.toYears());

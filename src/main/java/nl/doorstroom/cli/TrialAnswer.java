@@ -38,6 +38,9 @@ final class TrialAnswer {
         warmUp(report.warmUp());
         out.println();
         out.println(words.say("trial.needed", 100 * PRECISION));
+        if (report.needed().isEmpty()) {
+            out.println(words.say("trial.needed.none"));
+        }
         for (Trial.Needed needed : report.needed()) {
             boolean hopeless = needed.replications() == Integer.MAX_VALUE;
             out.println("  "
@@ -74,7 +77,7 @@ final class TrialAnswer {
                 check.settled() ? "trial.warm.settled" : "trial.warm.unsettled",
                 numbers.of(years),
                 pool,
-                check.measure().id(),
+                Labels.measure(check.measure().id(), words),
                 numbers.of(check.neededDays() / Calendar.DAYS_PER_YEAR)));
     }
 }

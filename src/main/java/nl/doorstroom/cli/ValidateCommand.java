@@ -16,7 +16,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "file", arity = "1..*")
+    @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file", arity = "1..*")
     private List<Path> files;
 
     @Override

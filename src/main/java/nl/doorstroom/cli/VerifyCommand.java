@@ -25,14 +25,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, threads);
-        common.out().print(VerdictTable.heading());
+        VerdictTable table = new VerdictTable(common.words());
+        common.out().print(table.heading());
         common.out().flush();
         List<Verdict> verdicts = new Verification(seed, workers).runAll(ofCase -> {
-            common.out().print(VerdictTable.lines(ofCase));
+            common.out().print(table.lines(ofCase));
             common.out().flush();
         });
         common.out().println();
-        common.out().print(VerdictTable.summary(verdicts));
+        common.out().print(table.summary(verdicts));
         return Verification.passes(verdicts) ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

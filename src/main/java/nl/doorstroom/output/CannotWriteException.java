@@ -3,7 +3,10 @@ package nl.doorstroom.output;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Results could not be written; says which file and why. Nothing of the run is left behind. */
@@ -20,9 +23,17 @@ public final class CannotWriteException extends RuntimeException {
         LINK,
         /** Not allowed. */
         DENIED,
-        /** The system refused, for instance because the disk is full. */
+        /** The folder around it cannot be made or is gone. */
+        NO_FOLDER,
+        /** No space is left on the disk. */
+        FULL,
+        /** The system refused for another reason. */
         SYSTEM
     }
+
+    /** What Unix and Windows say; a system in another language ends up with its own words. */
+    private static final List<String> FULL_DISK =
+            List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
 
     private final transient Path file;
     private final Reason reason;
@@ -36,7 +47,18 @@ public final class CannotWriteException extends RuntimeException {
     CannotWriteException(Path file, IOException cause) {
         super(file + ": " + cause.getMessage(), cause);
         this.file = file;
-        this.reason = cause instanceof AccessDeniedException ? Reason.DENIED : Reason.SYSTEM;
+        this.reason = reason(cause);
+    }
+
+    private static Reason reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return Reason.DENIED;
+        }
+        if (cause instanceof NoSuchFileException) {
+            return Reason.NO_FOLDER;
+        }
+        String said = Objects.requireNonNullElse(said(cause), "");
+        return FULL_DISK.stream().anyMatch(said::contains) ? Reason.FULL : Reason.SYSTEM;
     }
 
     /** The file or folder that could not be written, where it would have stood. */

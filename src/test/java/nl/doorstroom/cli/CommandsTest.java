@@ -228,6 +228,44 @@ class CommandsTest {
         assertThat(err.toString()).contains("--help").doesNotContain("Exception", "\tat ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run",
+                "run a.yaml --seed",
+                "run a.yaml --seed x",
+                "run a.yaml --seed 1 --seed 2",
+                "run a.yaml --hurry",
+                "run a.yaml --until-precise soon",
+                "compare a.yaml",
+                "new",
+                "new A B",
+                "show",
+                "verify --seed",
+                "verify now",
+                "--lang fr",
+                "run none.yaml",
+                "run a.yaml -o /proc/none",
+                ""
+            })
+    void whatIsWrongIsSaidInDutchUnlessEnglishIsAskedFor(String line) {
+        List<String> words = new ArrayList<>(List.of(line.split(" ")));
+        words.remove("");
+        words.replaceAll(word -> word.equals("a.yaml") ? queue : word);
+        run(words.toArray(String[]::new));
+        assertThat(err.toString())
+                .isNotBlank()
+                .doesNotContainPattern(
+                        "(?i)\\b(missing|should|expected|option|the|found|cannot|unknown|FILE|REGION)\\b");
+        String dutch = err.toString();
+        err.getBuffer().setLength(0);
+        if (!line.contains("--lang")) {
+            words.addAll(0, List.of("--lang", "en"));
+            run(words.toArray(String[]::new));
+            assertThat(err.toString()).isNotBlank().isNotEqualTo(dutch);
+        }
+    }
+
     @Test
     void aMissingFileIsBadInput() {
         assertThat(run("run", folder.resolve("none.yaml").toString())).isEqualTo(ExitCode.INPUT);
@@ -238,7 +276,10 @@ class CommandsTest {
     @ValueSource(strings = {"run", "compare", "validate", "show", "new", "verify"})
     void everyCommandExplainsItselfInBothLanguages(String command) {
         assertThat(run(command, "--help")).isZero();
-        assertThat(out.toString()).startsWith("Gebruik: doorstroom " + command).contains("Voorbeelden:");
+        assertThat(out.toString())
+                .startsWith("Gebruik: doorstroom " + command)
+                .contains("Voorbeelden:")
+                .doesNotContainPattern("\\b(FILE|REFORM|BASE|REGION|DIR|COMMAND|OPTIONS)\\b");
         out.getBuffer().setLength(0);
         assertThat(run(command, "--help", "--lang", "en")).isZero();
         assertThat(out.toString()).startsWith("Usage: doorstroom " + command).contains("Examples:");
@@ -303,7 +344,7 @@ class CommandsTest {
         assertThat(run("run", queue, "-o", results, "--until-precise", "occupied_mean of crisis within 50%"))
                 .as(err.toString())
                 .isZero();
-        assertThat(err.toString()).contains("occupied_mean", "20 herhalingen");
+        assertThat(err.toString()).contains("bezette plaatsen, crisis:", "20 herhalingen");
         assertThat(run("run", queue, "--until-precise", "soon")).isEqualTo(ExitCode.INPUT);
         assertThat(run("run", queue, "--until-precise", "wait of crisis within 5%"))
                 .isEqualTo(ExitCode.INPUT);

@@ -3,18 +3,35 @@ package nl.doorstroom.cli.verify;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import nl.doorstroom.output.words.Words;
 
-/** Verdicts as plain text: a line for each check, and what the whole says. */
+/** Verdicts as plain text in the reader's language: a line for each check, and what the whole says. */
 public final class VerdictTable {
-    private VerdictTable() {}
+    private final Words words;
+
+    /**
+     * A table in one language.
+     *
+     * @param words of the bundle {@code cli}
+     */
+    public VerdictTable(Words words) {
+        this.words = words;
+    }
 
     /** The line above the checks. */
-    public static String heading() {
-        return columns("case", "check", "exact", "simulated", "95%", "z", "power");
+    public String heading() {
+        return columns(
+                words.say("verify.case"),
+                words.say("verify.check"),
+                words.say("verify.exact"),
+                words.say("verify.simulated"),
+                "95%",
+                "z",
+                words.say("verify.power"));
     }
 
     /** The checks of one case; the name stands on the first line. */
-    public static String lines(List<Verdict> ofCase) {
+    public String lines(List<Verdict> ofCase) {
         StringBuilder text = new StringBuilder();
         for (Verdict verdict : ofCase) {
             text.append(line(verdict, text.isEmpty()));
@@ -22,25 +39,29 @@ public final class VerdictTable {
         return text.toString();
     }
 
-    private static String line(Verdict verdict, boolean isFirst) {
+    private String line(Verdict verdict, boolean isFirst) {
+        String power = String.format(words.locale(), "%.1f%%", 100 * verdict.power());
         return columns(
-                isFirst ? verdict.exactCase().name() : "",
+                isFirst ? name(verdict.exactCase()) : "",
                 verdict.check().what(),
                 digits(verdict.exact()),
                 digits(verdict.simulated().estimate()),
-                "+- " + digits(verdict.simulated().halfWidth()),
-                String.format(Locale.ROOT, "%.2f", verdict.z()),
-                String.format(Locale.ROOT, "%.1f%%", 100 * verdict.power())
-                        + (verdict.passes()
-                                ? ""
-                                : String.format(Locale.ROOT, "  FAILED: |z| above %.2f", verdict.threshold())));
+                "± " + digits(verdict.simulated().halfWidth()),
+                String.format(words.locale(), "%.2f", verdict.z()),
+                verdict.passes() ? power : power + words.say("verify.failed", verdict.threshold()));
+    }
+
+    /** Most cases carry the name of their model, which is the same in every language. */
+    private String name(ExactCase exactCase) {
+        String key = "verify.case." + exactCase.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_");
+        return words.has(key) ? words.say(key) : exactCase.name();
     }
 
     private static String columns(
             String name, String check, String exact, String simulated, String halfWidth, String z, String power) {
         return String.format(
                 Locale.ROOT,
-                "%-16s %-36s %10s %10s %11s %6s %7s%n",
+                "%-19s %-36s %10s %12s %11s %6s %8s%n",
                 name,
                 check,
                 exact,
@@ -51,38 +72,28 @@ public final class VerdictTable {
     }
 
     /** What the whole says: false-alarm rate, power, and how many checks failed. */
-    public static String summary(Collection<Verdict> verdicts) {
+    public String summary(Collection<Verdict> verdicts) {
         long cases = verdicts.stream().map(Verdict::exactCase).distinct().count();
         long failed = verdicts.stream().filter(v -> !v.passes()).count();
         double low = verdicts.stream().mapToDouble(Verdict::threshold).min().orElse(Double.NaN);
         double high = verdicts.stream().mapToDouble(Verdict::threshold).max().orElse(Double.NaN);
         double weakest = Verification.weakestPower(verdicts);
-        return String.format(
-                Locale.ROOT,
-                "%d cases, %d checks, %d failed.%n"
-                        + "A right program fails one or more of them with a chance of at most %.1f%%: a check fails when |z| is above"
-                        + " %.2f to %.2f, by its replications.%n"
-                        + "Power: the chance that a check fails when all stays are %.0f%% too long. Each case has a check with"
-                        + " %.2f%% or more%s.%n",
-                cases,
-                verdicts.size(),
-                failed,
-                100 * Verification.FALSE_ALARM,
-                low,
-                high,
-                100 * Verdict.STAY_ERROR,
-                Math.floor(1e4 * weakest) / 100,
-                weakest >= Verification.POWER
-                        ? ""
-                        : String.format(Locale.ROOT, ", below the %.0f%% it must have", 100 * Verification.POWER));
+        String tooWeak = weakest >= Verification.POWER ? "" : words.say("verify.weak", 100 * Verification.POWER);
+        String end = System.lineSeparator();
+        return words.say("verify.counts", cases, verdicts.size(), failed)
+                + end
+                + words.say("verify.alarm", 100 * Verification.FALSE_ALARM, low, high)
+                + end
+                + words.say("verify.strength", 100 * Verdict.STAY_ERROR, Math.floor(1e4 * weakest) / 100, tooWeak)
+                + end;
     }
 
     /** Five digits. */
-    private static String digits(double value) {
+    private String digits(double value) {
         if (value == 0 || !Double.isFinite(value)) {
             return Double.toString(value);
         }
         int before = (int) Math.floor(Math.log10(Math.abs(value))) + 1;
-        return String.format(Locale.ROOT, "%." + Math.min(6, Math.max(0, 5 - before)) + "f", value);
+        return String.format(words.locale(), "%." + Math.min(6, Math.max(0, 5 - before)) + "f", value);
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Locale;
 import nl.doorstroom.bench.ReferenceNetwork;
+import nl.doorstroom.output.words.Words;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("theory")
 class ExactCasesTest {
     private static final long SEED = 1;
+    private static final VerdictTable TABLE = new VerdictTable(Words.in("cli", Locale.ENGLISH));
 
     static List<ExactCase> cases() {
         return ExactCases.all();
@@ -25,7 +28,7 @@ class ExactCasesTest {
     void theSimulatedValuesAgreeWithTheExactOnes(ExactCase exactCase) throws InterruptedException {
         List<Verdict> verdicts = new Verification(SEED, 4).run(exactCase);
         assertThat(verdicts)
-                .as("seed %d%n%s", SEED, VerdictTable.heading() + VerdictTable.lines(verdicts))
+                .as("seed %d%n%s", SEED, TABLE.heading() + TABLE.lines(verdicts))
                 .allMatch(Verdict::passes);
         assertThat(Verification.weakestPower(verdicts))
                 .as("power of the strongest check, seed %d", SEED)

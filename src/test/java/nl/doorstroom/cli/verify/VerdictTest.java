@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Locale;
+import nl.doorstroom.output.words.Words;
 import nl.doorstroom.stats.Interval;
 import nl.doorstroom.stats.StudentT;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Verdicts on made-up results of the case M/M/c/K, which has 40 replications. */
 class VerdictTest {
@@ -64,12 +68,39 @@ class VerdictTest {
 
     @Test
     void theTableShowsWhatFailed() {
+        VerdictTable table = new VerdictTable(Words.in("cli", Locale.ENGLISH));
         List<Verdict> verdicts = List.of(verdict(10.1, 0.03), verdict(11, 0.03));
-        assertThat(VerdictTable.lines(verdicts).lines().toList().get(0))
+        assertThat(table.heading()).startsWith("case").contains("exact", "simulated", "power");
+        assertThat(table.lines(verdicts).lines().toList().get(0))
                 .startsWith("M/M/c/K")
-                .contains("made up", "10.000", "10.100", "+- 0.060681", "3.33")
+                .contains("made up", "10.000", "10.100", "± 0.060681", "3.33")
                 .doesNotContain("FAILED");
-        assertThat(VerdictTable.lines(verdicts).lines().toList().get(1)).contains("FAILED: |z| above");
-        assertThat(VerdictTable.summary(verdicts)).startsWith("1 cases, 2 checks, 1 failed.");
+        assertThat(table.lines(verdicts).lines().toList().get(1)).contains("FAILED: |z| above");
+        assertThat(table.summary(verdicts)).startsWith("1 cases, 2 checks, 1 failed.");
+    }
+
+    @Test
+    void theTableSpeaksDutchToo() {
+        VerdictTable table = new VerdictTable(Words.in("cli", new Locale("nl")));
+        List<Verdict> verdicts = List.of(verdict(10.1, 0.03), verdict(11, 0.1));
+        assertThat(table.heading()).startsWith("geval").contains("exact", "gesimuleerd", "vermogen");
+        assertThat(table.lines(verdicts)).contains("10,100", "± 0,060681", "3,33", "MISLUKT: |z| boven");
+        assertThat(table.summary(verdicts))
+                .startsWith("1 gevallen, 2 controles, 1 mislukt.")
+                .contains("kans", "te lang");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void everyCaseHasItsNameInTheTable(String language) {
+        Words words = Words.in("cli", new Locale(language));
+        long named = ExactCases.all().stream()
+                .map(each -> new VerdictTable(words)
+                        .lines(List.of(new Verdict(each, check, 1, new Interval(1, 0.1), 0, 1, 1))))
+                .filter(line -> words.bundle().keySet().stream()
+                        .anyMatch(key -> key.startsWith("verify.case.") && line.startsWith(words.say(key) + " ")))
+                .count();
+        // The other five are called by the notation of Kendall or after Erlang.
+        assertThat(named).isEqualTo(ExactCases.all().size() - 5);
     }
 }
