@@ -1,15 +1,20 @@
 package nl.doorstroom.rules;
 
 import static nl.doorstroom.rules.Scripted.form;
+import static nl.doorstroom.rules.Scripted.ramp;
+import static nl.doorstroom.rules.Scripted.step;
 import static nl.doorstroom.rules.Scripted.to;
 import static nl.doorstroom.rules.ScriptedChild.child;
 
 import java.util.List;
+import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.ResidentsEdit;
 import org.junit.jupiter.api.Test;
 
 /** R22: dated edits. */
 class EditRulesTest {
+    private static final int[][] ORDERS = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+
     @Test
     void r22Case1StayChangesForAdmissionsFromThenOn() {
         Scripted.of(form("B", 1, 19))
@@ -51,5 +56,32 @@ class EditRulesTest {
                 .run()
                 .child("P", "A 1-9; B 9-14; home 14")
                 .child("Q", "A 3-11; C 11-16; home 16");
+    }
+
+    /** H's days left are halved on day 10; a place opens on day 12; days left doubled on 13; a place closes on day 16. */
+    @Test
+    void r22Case5IndependentEditsGiveTheSameInAnyOrder() {
+        List<ResidentsEdit> residents = List.of(
+                new ResidentsEdit("B", 10, 0.5), new ResidentsEdit("B", 13, 2), new ResidentsEdit("C", 12, 0.1));
+        List<CapacityEdit> places = List.of(step("B", 12, 1), step("B", 16, -1), ramp("C", 20, 40, 2));
+        for (int[] order : ORDERS) {
+            for (int[] other : ORDERS) {
+                Scripted script = Scripted.of(form("B", 1, 19), form("C", 1, 30))
+                        .with(child("H", 1, "B"), child("X", 3, "B"), child("Y", 4, "B"), child("P", 2, "C"));
+                for (int i : order) {
+                    script.with(residents.get(i));
+                }
+                for (int i : other) {
+                    script.with(places.get(i));
+                }
+                script.run()
+                        .child("H", "B 1-17; home 17")
+                        .child("X", "B 12-49; home 49")
+                        .child("Y", "B 49-68; home 68")
+                        .child("P", "C 2-14; home 14")
+                        .open("B", "0: 1; 12: 2; 16: 1")
+                        .open("C", "0: 1; 25: 2; 35: 3");
+            }
+        }
     }
 }
