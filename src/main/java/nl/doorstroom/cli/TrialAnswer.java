@@ -37,18 +37,18 @@ final class TrialAnswer {
         out.println(words.say("trial.head", report.trialSeconds()));
         warmUp(report.warmUp());
         out.println();
-        out.println(words.say("trial.needed", 100 * PRECISION));
-        if (report.needed().isEmpty()) {
-            out.println(words.say("trial.needed.none"));
+        out.println(words.say("trial.enough", 100 * PRECISION));
+        if (report.enough().isEmpty()) {
+            out.println(words.say("trial.enough.none"));
         }
-        for (Trial.Needed needed : report.needed()) {
-            boolean hopeless = needed.replications() == Integer.MAX_VALUE;
+        for (Trial.EnoughReplications enough : report.enough()) {
+            boolean hopeless = enough.replications() == Integer.MAX_VALUE;
             out.println("  "
-                    + Numbers.left(Labels.form(scenario, needed.form(), words), 46)
+                    + Numbers.left(Labels.form(scenario, enough.form(), words), 46)
                     + Numbers.right(
                             hopeless
                                     ? words.say("trial.hopeless")
-                                    : String.format(words.locale(), "%,d", needed.replications()),
+                                    : String.format(words.locale(), "%,d", enough.replications()),
                             9));
         }
         out.println();

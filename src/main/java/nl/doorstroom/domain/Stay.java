@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param trendUntilDay the day on which the trend ends; the level stays
  * @param breakdownShare chance, drawn at admission, that the stay breaks down
  * @param broken the law of a broken stay, or null for the same law
- * @param notFittingFactor multiplies the stay of a child for whom the form is a substitute
+ * @param notFittingFactor multiplies the stay of a child for whom the form is an alternative
  */
 public record Stay(
         Law any,

@@ -41,7 +41,7 @@ public final class Trial {
      *
      * @param replications {@code Integer.MAX_VALUE} when no sensible number is enough
      */
-    public record Needed(String form, Measure measure, int replications) {}
+    public record EnoughReplications(String form, Measure measure, int replications) {}
 
     /**
      * What the trial found.
@@ -53,7 +53,7 @@ public final class Trial {
      */
     public record Report(
             @Nullable WarmUpCheck warmUp,
-            List<Needed> needed,
+            List<EnoughReplications> enough,
             double trialSeconds,
             double runSeconds,
             long keptBytes,
@@ -98,7 +98,7 @@ public final class Trial {
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Report(
                 !scenario.hasKnownStart() ? slowest((to - from) / WINDOWS) : null,
-                needed(results, relativeHalfWidth),
+                enough(results, relativeHalfWidth),
                 seconds,
                 seconds
                         * (warmUp + scenario.run().lengthDays())
@@ -161,17 +161,17 @@ public final class Trial {
         return new WarmUpCheck(form, pool.area(), measure, warmUp.observations() * windowDays, warmUp.settled());
     }
 
-    private List<Needed> needed(Results results, double relativeHalfWidth) {
-        List<Needed> needed = new ArrayList<>();
+    private List<EnoughReplications> enough(Results results, double relativeHalfWidth) {
+        List<EnoughReplications> enough = new ArrayList<>();
         for (CareForm form : scenario.base().forms()) {
             Interval list = results.value(Measure.WAITING_MEAN, form.id(), Row.ALL, Row.ALL, Row.ALL);
             if (list.estimate() > 0) {
-                needed.add(new Needed(
+                enough.add(new EnoughReplications(
                         form.id(),
                         Measure.WAITING_MEAN,
                         nl.doorstroom.stats.Replications.needed(list, REPLICATIONS, relativeHalfWidth)));
             }
         }
-        return needed;
+        return enough;
     }
 }

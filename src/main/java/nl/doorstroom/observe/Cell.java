@@ -9,7 +9,7 @@ public enum Cell {
     INTAKE_DAYS(Kind.LEVEL),
     /** Child-days on the list of the form sought. */
     WAITING_DAYS(Kind.LEVEL),
-    /** Those of them spent blocked in a place, in a substitute or outside (Precisions, Little). */
+    /** Those of them spent blocked in a place, in an alternative or outside (Precisions, Little). */
     WAITING_PLACED_DAYS(Kind.LEVEL),
     ACTIVE_DAYS(Kind.LEVEL),
     BLOCKED_DAYS(Kind.LEVEL),

@@ -208,10 +208,10 @@ final class FormReader {
         WaitingReader reader = new WaitingReader(values);
         Node own = keys.get("waiting");
         Node leaves = keys.get("leaves_list");
-        if (leaves != null && own instanceof Node.Fields fields && fields.has("leaves")) {
-            values.problems().add(leaves, Rule.TWICE.with("leaves_list", "waiting.leaves"));
+        if (leaves != null && own instanceof Node.Fields fields && fields.has("leaves_list")) {
+            values.problems().add(leaves, Rule.TWICE.with("leaves_list", "waiting.leaves_list"));
         }
-        return reader.leaves(leaves, reader.read(own, otherwise));
+        return reader.leavesList(leaves, reader.read(own, otherwise));
     }
 
     private Norms norms(@Nullable Node node) {

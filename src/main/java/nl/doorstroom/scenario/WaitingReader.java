@@ -25,17 +25,17 @@ final class WaitingReader {
         if (fields == null) {
             return otherwise;
         }
-        Keys keys = new Keys(fields, values, "worsens", "leaves", "multipliers", "source", "note").refuseUnknown();
+        Keys keys = new Keys(fields, values, "worsens", "leaves_list", "multipliers", "source", "note").refuseUnknown();
         values.remarks(fields);
         Node worsens = keys.get("worsens");
         Waiting.Factors factors = factors(keys.get("multipliers"), otherwise.factors());
-        Waiting withLeaves = leaves(keys.get("leaves"), otherwise);
+        Waiting withLeaves = leavesList(keys.get("leaves_list"), otherwise);
         double worsensPerDay = worsens == null ? otherwise.worsensPerDay() : rate(worsens);
         return new Waiting(worsensPerDay, withLeaves.leavesPerDay(), withLeaves.patience(), factors);
     }
 
     /** The clocks with another way of leaving the list: a rate, or a law of the time waited. */
-    Waiting leaves(@Nullable Node node, Waiting otherwise) {
+    Waiting leavesList(@Nullable Node node, Waiting otherwise) {
         if (node == null) {
             return otherwise;
         }

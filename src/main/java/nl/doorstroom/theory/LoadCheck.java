@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which pools cannot keep up, before anything is simulated: the traffic equations per calendar year, without leaving the list,
- * substitution or blocking; children grow older in care and age out. A bound: leaving and substitution relieve a pool, blocking
+ * alternatives or blocking; children grow older in care and age out. A bound: leaving and alternatives relieve a pool, blocking
  * and places that do not suit burden it.
  *
  * @param years one row per pool and calendar year, pools in order

@@ -17,7 +17,7 @@ import nl.doorstroom.domain.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the children of a stream go, without leaving the list, worsening, substitution or waiting: the visits to every pool per
+ * Where the children of a stream go, without leaving the list, worsening, alternatives or waiting: the visits to every pool per
  * first arrival, returns included. Children with ages grow older in care and age out (see {@link AgedPathways}); for the others
  * the traffic equations are solved for each kind of child.
  *

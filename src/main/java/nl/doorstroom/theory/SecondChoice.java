@@ -3,11 +3,11 @@ package nl.doorstroom.theory;
 /**
  * Two pools without lists. A child of the first stream takes a place of the first pool; if that is full, one of the
  * second; if both are full it is lost. Children of the second stream know only the second pool. A child in its second
- * choice stays there (it does not move on). Exponential stays, by pool: a substitute stay may have its own mean.
+ * choice stays there (it does not move on). Exponential stays, by pool: an alternative stay may have its own mean.
  *
- * <p>The chain has state (first, substitutes in second, own in second). With equal stays and no second stream the loss
- * is that of one Erlang group of all places; the share of the first stream that finds its own pool full is always
- * Erlang B of the first pool.
+ * <p>The chain has state (first, children with the second as their alternative, own children of the second). With equal
+ * stays and no second stream the loss is that of one Erlang group of all places; the share of the first stream that finds
+ * its own pool full is always Erlang B of the first pool.
  *
  * <p>Source: Cooper (1981), chapter 4 (overflow systems, after Kosten 1937); the chain is solved numerically.
  *
@@ -17,7 +17,7 @@ package nl.doorstroom.theory;
  * @param secondArrivalsPerDay at least 0
  * @param secondPlaces at least 0
  * @param secondStayDays mean of own children in the second pool, above 0
- * @param substituteStayDays mean of substitutes in the second pool, above 0
+ * @param alternativeStayDays mean stay of a child whose alternative the second pool is, above 0
  */
 public record SecondChoice(
         double firstArrivalsPerDay,
@@ -26,10 +26,10 @@ public record SecondChoice(
         double secondArrivalsPerDay,
         int secondPlaces,
         double secondStayDays,
-        double substituteStayDays) {
+        double alternativeStayDays) {
 
-    /** Children in the first pool, and substitutes and own children in the second. */
-    public record State(int first, int substitutes, int own) {}
+    /** Children in the first pool; in the second, those whose alternative it is and its own. */
+    public record State(int first, int alternative, int own) {}
 
     public SecondChoice {
         Require.positive("firstArrivalsPerDay", firstArrivalsPerDay);
@@ -38,7 +38,7 @@ public record SecondChoice(
         Require.notNegative("secondArrivalsPerDay", secondArrivalsPerDay);
         Require.atLeast(0, "secondPlaces", secondPlaces);
         Require.positive("secondStayDays", secondStayDays);
-        Require.positive("substituteStayDays", substituteStayDays);
+        Require.positive("alternativeStayDays", alternativeStayDays);
     }
 
     /** The stationary law of both pools. */
@@ -52,7 +52,7 @@ public record SecondChoice(
     }
 
     /** Share of the first stream placed in its second choice. */
-    public double substitutedShare(StateLaw<State> law) {
+    public double alternativeShare(StateLaw<State> law) {
         return law.share(state -> state.first() == firstPlaces && !secondFull(state));
     }
 
@@ -62,26 +62,26 @@ public record SecondChoice(
     }
 
     private boolean secondFull(State state) {
-        return state.substitutes() + state.own() >= secondPlaces;
+        return state.alternative() + state.own() >= secondPlaces;
     }
 
     private void moves(State s, MarkovChain.Rates<State> rates) {
         if (s.first() < firstPlaces) {
-            rates.to(new State(s.first() + 1, s.substitutes(), s.own()), firstArrivalsPerDay);
+            rates.to(new State(s.first() + 1, s.alternative(), s.own()), firstArrivalsPerDay);
         } else if (!secondFull(s)) {
-            rates.to(new State(s.first(), s.substitutes() + 1, s.own()), firstArrivalsPerDay);
+            rates.to(new State(s.first(), s.alternative() + 1, s.own()), firstArrivalsPerDay);
         }
         if (!secondFull(s)) {
-            rates.to(new State(s.first(), s.substitutes(), s.own() + 1), secondArrivalsPerDay);
+            rates.to(new State(s.first(), s.alternative(), s.own() + 1), secondArrivalsPerDay);
         }
         if (s.first() > 0) {
-            rates.to(new State(s.first() - 1, s.substitutes(), s.own()), s.first() / firstStayDays);
+            rates.to(new State(s.first() - 1, s.alternative(), s.own()), s.first() / firstStayDays);
         }
-        if (s.substitutes() > 0) {
-            rates.to(new State(s.first(), s.substitutes() - 1, s.own()), s.substitutes() / substituteStayDays);
+        if (s.alternative() > 0) {
+            rates.to(new State(s.first(), s.alternative() - 1, s.own()), s.alternative() / alternativeStayDays);
         }
         if (s.own() > 0) {
-            rates.to(new State(s.first(), s.substitutes(), s.own() - 1), s.own() / secondStayDays);
+            rates.to(new State(s.first(), s.alternative(), s.own() - 1), s.own() / secondStayDays);
         }
     }
 }

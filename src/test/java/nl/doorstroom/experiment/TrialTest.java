@@ -34,8 +34,8 @@ class TrialTest {
         Trial.Report report = Trial.run(queue(8 / 28.0), RunOptions.of(1, 50, 2), 0.05);
         assertThat(report.warmUp()).isNotNull();
         assertThat(report.warmUp().settled()).isTrue();
-        assertThat(report.needed()).hasSize(1);
-        assertThat(report.needed().get(0).replications()).isBetween(50, 5000);
+        assertThat(report.enough()).hasSize(1);
+        assertThat(report.enough().get(0).replications()).isBetween(50, 5000);
         assertThat(report.keptBytes()).isPositive();
         assertThat(report.tableBytes()).isPositive();
         assertThat(report.runSeconds()).isGreaterThan(report.trialSeconds());

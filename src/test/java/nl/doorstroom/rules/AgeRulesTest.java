@@ -65,7 +65,7 @@ class AgeRulesTest {
     }
 
     @Test
-    void r24Case7SubstituteClosedToItsAge() {
+    void r24Case7AlternativeClosedToItsAge() {
         AgeLimit until21 = new AgeLimit(0, 21, 0, 21, null);
         Scripted.of(form("A", 1, 50), form("B", 1, 39).ages(until21).alternative(new Alternative("A", null, 20, true)))
                 .with(child("H", 1, "B"), child("X", 2, "B").aged(17))

@@ -34,7 +34,7 @@ class ClockRulesTest {
     }
 
     @Test
-    void r5Case1HazardIsHalvedInASubstitute() {
+    void r5Case1HazardIsHalvedInAnAlternative() {
         double threshold = Draw.exponential(1, "X", "B/leaves");
         CareFormBuilder b = leaving(threshold / 14, 0.5).alternative(new Alternative("A", null, 4, true));
         Scripted.of(form("A", 1, 50), b)

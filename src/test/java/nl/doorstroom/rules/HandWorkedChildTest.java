@@ -37,10 +37,10 @@ class HandWorkedChildTest {
                 0,
                 null,
                 1);
-        CareFormBuilder substitute = CareForm.named("R", Capacity.places(1), new FixedLaw(90))
+        CareFormBuilder alternative = CareForm.named("R", Capacity.places(1), new FixedLaw(90))
                 .stay(ofR)
                 .waiting(new Waiting(0, 0, new FixedLaw(1000), Waiting.Factors.NONE));
-        Scripted.of(form("K", 1, 20).holdsPlace(true).routing(to("P")), places, substitute)
+        Scripted.of(form("K", 1, 20).holdsPlace(true).routing(to("P")), places, alternative)
                 .with(
                         new Profile("mild", LocalText.of("mild"), 1, null, "severe", 1),
                         Profile.of("severe"),

@@ -26,7 +26,7 @@ class NeedRulesTest {
     }
 
     @Test
-    void r2Case1SinceSurvivesSubstitution() {
+    void r2Case1SinceSurvivesAnAlternative() {
         Scripted.of(form("A", 1, 50), form("B", 1, 19).alternative(new Alternative("A", null, 3, true)))
                 .with(child("H", 1, "B"), child("X", 5, "B"), child("Y", 6, "B"))
                 .run()
@@ -83,7 +83,7 @@ class NeedRulesTest {
     }
 
     @Test
-    void r4Case3LeavesTheListWhileInASubstituteAndStaysThere() {
+    void r4Case3LeavesTheListWhileInAnAlternativeAndStaysThere() {
         Scripted.of(
                         form("A", 1, 30),
                         form("B", 1, 60).waiting(patience(10)).alternative(new Alternative("A", null, 2, true)))
@@ -107,7 +107,7 @@ class NeedRulesTest {
     }
 
     @Test
-    void r4Case4LeavesTheListBlockedInASubstitute() {
+    void r4Case4LeavesTheListBlockedInAnAlternative() {
         Scripted.of(
                         form("A", 1, 10).holdsPlace(true),
                         form("B", 1, 60).waiting(patience(20)).alternative(new Alternative("A", null, 2, true)))

@@ -84,7 +84,7 @@ class RefusalTest {
                 "secondArrivalsPerDay is -1", () -> new SecondChoice(1, 1, 1, -1, 1, 1, 1),
                 "secondPlaces is -1", () -> new SecondChoice(1, 1, 1, 1, -1, 1, 1),
                 "secondStayDays is 0", () -> new SecondChoice(1, 1, 1, 1, 1, 0, 1),
-                "substituteStayDays is 0", () -> new SecondChoice(1, 1, 1, 1, 1, 1, 0)));
+                "alternativeStayDays is 0", () -> new SecondChoice(1, 1, 1, 1, 1, 1, 0)));
         refuse(Map.of(
                 "arrivalsPerDay is -1", () -> new ClosureByAttrition(-1, 1, 1, 1, 0, STEPS, 5),
                 "meanStayDays is 0", () -> new ClosureByAttrition(1, 0, 1, 1, 0, STEPS, 5),

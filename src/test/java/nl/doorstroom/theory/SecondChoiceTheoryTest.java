@@ -13,7 +13,7 @@ class SecondChoiceTheoryTest {
         SecondChoice choice = new SecondChoice(0.5, 8, 20, 0, 5, 20, 20);
         StateLaw<State> law = choice.law();
         assertThat(choice.firstLostShare(law)).isCloseTo(Erlang.lostShare(13, 10), within(1e-13));
-        assertThat(choice.firstLostShare(law) + choice.substitutedShare(law))
+        assertThat(choice.firstLostShare(law) + choice.alternativeShare(law))
                 .isCloseTo(Erlang.lostShare(8, 10), within(1e-13));
     }
 
@@ -21,9 +21,9 @@ class SecondChoiceTheoryTest {
     void firstPoolIsErlangWhateverTheSecondDoes() {
         SecondChoice choice = new SecondChoice(0.5, 8, 20, 0.2, 5, 15, 30);
         StateLaw<State> law = choice.law();
-        assertThat(choice.firstLostShare(law) + choice.substitutedShare(law))
+        assertThat(choice.firstLostShare(law) + choice.alternativeShare(law))
                 .isCloseTo(Erlang.lostShare(8, 10), within(1e-13));
-        assertThat(law.mean(State::substitutes)).isCloseTo(0.5 * choice.substitutedShare(law) * 30, within(1e-12));
+        assertThat(law.mean(State::alternative)).isCloseTo(0.5 * choice.alternativeShare(law) * 30, within(1e-12));
         assertThat(law.mean(State::own)).isCloseTo(0.2 * (1 - choice.secondLostShare(law)) * 15, within(1e-12));
     }
 
@@ -34,8 +34,8 @@ class SecondChoiceTheoryTest {
         StateLaw<State> law = choice.law();
         double mean = 10 * Erlang.lostShare(8, 10);
         double variance = mean * (1 - mean + 10 / (8 + 1 - 10 + mean));
-        assertThat(law.mean(State::substitutes)).isCloseTo(mean, within(1e-10));
-        assertThat(law.mean(s -> Math.pow(s.substitutes() - mean, 2))).isCloseTo(variance, within(1e-9));
+        assertThat(law.mean(State::alternative)).isCloseTo(mean, within(1e-10));
+        assertThat(law.mean(s -> Math.pow(s.alternative() - mean, 2))).isCloseTo(variance, within(1e-9));
     }
 
     @Test

@@ -166,8 +166,8 @@ final class NetworkCases {
                                 "second",
                                 f -> choice.apply(f).secondLostShare(law.apply(f))),
                         ExactCheck.of(Measure.NOT_FITTING_SHARE, "second", f -> {
-                            double substitutes = law.apply(f).mean(SecondChoice.State::substitutes);
-                            return substitutes / (substitutes + law.apply(f).mean(SecondChoice.State::own));
+                            double alternative = law.apply(f).mean(SecondChoice.State::alternative);
+                            return alternative / (alternative + law.apply(f).mean(SecondChoice.State::own));
                         }),
                         ExactCheck.of(
                                 Measure.OCCUPIED_MEAN,

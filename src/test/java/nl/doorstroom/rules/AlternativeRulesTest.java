@@ -18,7 +18,7 @@ import nl.doorstroom.domain.When;
 import org.junit.jupiter.api.Test;
 
 /** R7-R9: second choices, the two waits, rings. */
-class SubstituteRulesTest {
+class AlternativeRulesTest {
     private static Scripted sought(double stayInA, Alternative alternative) {
         return Scripted.of(form("A", 1, stayInA), form("B", 1, 19).alternative(alternative))
                 .with(child("H", 1, "B"), child("X", 3, "B"));
@@ -34,7 +34,7 @@ class SubstituteRulesTest {
     }
 
     @Test
-    void r7Case2SubstituteStayEndsFirstAndIsNotUsedAgain() {
+    void r7Case2AlternativeStayEndsFirstAndIsNotUsedAgain() {
         sought(10, after(2))
                 .run()
                 .child("X", "A 5-15 not fitting; B 20-39; home 39")
@@ -42,7 +42,7 @@ class SubstituteRulesTest {
     }
 
     @Test
-    void r7Case3WithoutMoveOnTheNeedEndsInTheSubstitute() {
+    void r7Case3WithoutMoveOnTheNeedEndsInTheAlternative() {
         sought(10, new Alternative("A", null, 2, false))
                 .run()
                 .child("X", "A 5-15 not fitting; home 15")
