@@ -42,10 +42,7 @@ final class CompareAnswer {
 
     void print(Duration runTime) {
         out.println(words.say(
-                "compare.head",
-                Labels.of(scenario.title(), words),
-                comparison.base().size(),
-                runTime.toMillis() / 1000.0));
+                "compare.head", words.of(scenario.title()), comparison.base().size(), runTime.toMillis() / 1000.0));
         out.println(words.say(comparison.base().size() > 1 ? "answer.interval" : "answer.interval.none"));
         comparison.reforms().forEach(this::print);
         out.println();
@@ -62,7 +59,7 @@ final class CompareAnswer {
             if (differs(list) || differs(days)) {
                 row(form, list, days);
             } else if (list != null) {
-                alike.add(Labels.of(form.label(), words));
+                alike.add(words.of(form.label()));
             }
         }
         if (!alike.isEmpty()) {
@@ -88,7 +85,7 @@ final class CompareAnswer {
     }
 
     private void row(CareForm form, @Nullable DifferenceRow list, @Nullable DifferenceRow days) {
-        out.println("  " + Numbers.left(Labels.of(form.label(), words), 30)
+        out.println("  " + Numbers.left(words.of(form.label()), 30)
                 + cells(form, Measure.WAITING_MEAN, list)
                 + cells(form, Measure.WAIT_DAYS_MEAN, days));
     }
@@ -107,7 +104,7 @@ final class CompareAnswer {
     private void blocked(Comparison.Reformed reform, CareForm form) {
         DifferenceRow row = comparison.difference(reform, Measure.BLOCKED_MEAN, form.id(), ALL, ALL);
         if (row != null && differs(row)) {
-            line(words.say("compare.blocked", Labels.of(form.label(), words)), Measure.BLOCKED_MEAN, form.id(), row);
+            line(words.say("compare.blocked", words.of(form.label())), Measure.BLOCKED_MEAN, form.id(), row);
         }
     }
 

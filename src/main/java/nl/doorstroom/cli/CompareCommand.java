@@ -140,7 +140,7 @@ final class CompareCommand implements Callable<Integer> {
             List<LocalText> reform = run.loaded().reforms();
             titles.put(
                     run.name(),
-                    Labels.of(reform.isEmpty() ? run.loaded().scenario().title() : reform.get(0), common.words()));
+                    common.words().of(reform.isEmpty() ? run.loaded().scenario().title() : reform.get(0)));
         }
         return titles;
     }

@@ -1,9 +1,9 @@
 package nl.doorstroom.cli;
 
 import java.util.List;
+import java.util.Objects;
 import nl.doorstroom.domain.Area;
 import nl.doorstroom.domain.CareForm;
-import nl.doorstroom.domain.LocalText;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.output.words.Words;
 
@@ -11,27 +11,17 @@ import nl.doorstroom.output.words.Words;
 final class Labels {
     private Labels() {}
 
-    static String of(LocalText text, Words words) {
-        return words.isEnglish() ? text.en() : text.nl();
-    }
-
     /** The label of a form, or the id itself when it is none. */
     static String form(Scenario scenario, String id, Words words) {
-        return scenario.base().forms().stream()
-                .filter(form -> form.id().equals(id))
-                .map(form -> of(form.label(), words))
-                .findFirst()
-                .orElse(id);
+        CareForm form = scenario.base().findForm(id);
+        return form == null ? id : words.of(form.label());
     }
 
     /** The label of a form, with the area when it has several pools. */
     static String pool(Scenario scenario, String form, String area, Words words) {
-        CareForm found = scenario.base().forms().stream()
-                .filter(f -> f.id().equals(form))
-                .findFirst()
-                .orElseThrow();
+        CareForm found = Objects.requireNonNull(scenario.base().findForm(form));
         List<String> areas = scenario.base().areas().poolAreas(found.scale());
-        return of(found.label(), words) + (areas.size() > 1 ? " " + area(scenario, area, words) : "");
+        return words.of(found.label()) + (areas.size() > 1 ? " " + area(scenario, area, words) : "");
     }
 
     /** A few words for a measure, or its id when there are none. */
@@ -41,6 +31,6 @@ final class Labels {
 
     static String area(Scenario scenario, String id, Words words) {
         Area area = scenario.base().areas().find(id);
-        return area == null ? id : of(area.label(), words);
+        return area == null ? id : words.of(area.label());
     }
 }

@@ -44,7 +44,7 @@ final class ShortAnswer {
     void print(@Nullable LoadCheck load, long seed, Duration runTime) {
         out.println(words.say(
                 "answer.head",
-                Labels.of(scenario.title(), words),
+                words.of(scenario.title()),
                 scenario.calendar().start(),
                 scenario.calendar().dateOf(scenario.run().lengthDays() - 0.5),
                 results.size(),
@@ -172,6 +172,6 @@ final class ShortAnswer {
     }
 
     private String name(CareForm form) {
-        return Labels.of(form.label(), words);
+        return words.of(form.label());
     }
 }

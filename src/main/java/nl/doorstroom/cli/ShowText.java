@@ -39,7 +39,7 @@ final class ShowText {
     void print() {
         out.println(words.say(
                 "show.head",
-                Labels.of(scenario.title(), words),
+                words.of(scenario.title()),
                 scenario.calendar().start(),
                 scenario.calendar().dateOf(scenario.run().lengthDays() - 0.5)));
         network();
@@ -61,7 +61,7 @@ final class ShowText {
     private String streamLabel(String id) {
         return scenario.base().streams().stream()
                 .filter(stream -> stream.id().equals(id))
-                .map(stream -> Labels.of(stream.label(), words))
+                .map(stream -> words.of(stream.label()))
                 .findFirst()
                 .orElse(id);
     }
@@ -73,12 +73,10 @@ final class ShowText {
             String rate = stream.alwaysWaiting() > 0
                     ? words.say("show.always", stream.alwaysWaiting())
                     : words.say("show.rate", numbers.of(stream.rate().perDay() * 365.25));
-            table(Labels.of(stream.label(), words) + " (" + rate + ")", stream.entry());
+            table(words.of(stream.label()) + " (" + rate + ")", stream.entry());
         }
         for (CareForm form : scenario.base().forms()) {
-            table(
-                    Labels.of(form.label(), words) + (form.holdsPlace() ? " " + words.say("show.holds") : ""),
-                    form.routing());
+            table(words.of(form.label()) + (form.holdsPlace() ? " " + words.say("show.holds") : ""), form.routing());
         }
     }
 
@@ -110,7 +108,7 @@ final class ShowText {
         List<String> parts = new ArrayList<>();
         String profiles = scenario.base().profiles().stream()
                 .filter(profile -> when.profiles().contains(profile.id()))
-                .map(profile -> Labels.of(profile.label(), words))
+                .map(profile -> words.of(profile.label()))
                 .collect(Collectors.joining("/"));
         if (!profiles.isEmpty()) {
             parts.add(profiles);
@@ -156,7 +154,7 @@ final class ShowText {
                     .sum();
             out.println(words.say(
                     "show.stay",
-                    Numbers.left(Labels.of(form.label(), words), NAME),
+                    Numbers.left(words.of(form.label()), NAME),
                     Numbers.right(numbers.of(days / needs), CELL),
                     Numbers.right(numbers.of(form.stay().any().mean()), CELL),
                     Numbers.right(numbers.of(needs), CELL)));

@@ -2,6 +2,7 @@ package nl.doorstroom.domain;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The network and its parameters at one moment.
@@ -29,6 +30,19 @@ public record Model(
     /** One area, one profile, one class. */
     public static Model of(List<Stream> streams, List<CareForm> forms) {
         return new Model(Areas.single(), List.of(), Map.of(), List.of(Profile.of(Profile.ALL)), streams, forms);
+    }
+
+    /** The form with an id, or null. */
+    public @Nullable CareForm findForm(@Nullable String id) {
+        return forms.stream().filter(form -> form.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** The profile with an id, or null. */
+    public @Nullable Profile findProfile(@Nullable String id) {
+        return profiles.stream()
+                .filter(profile -> profile.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     public Model withAreas(Areas others) {

@@ -88,9 +88,9 @@ public final class PlacesNeeded {
 
     private static void addWithAlternatives(String id, Model model, Set<String> found) {
         found.add(id);
-        model.forms().stream()
-                .filter(form -> form.id().equals(id))
-                .flatMap(form -> form.alternatives().stream())
-                .forEach(alternative -> found.add(alternative.form()));
+        CareForm form = model.findForm(id);
+        if (form != null) {
+            form.alternatives().forEach(alternative -> found.add(alternative.form()));
+        }
     }
 }

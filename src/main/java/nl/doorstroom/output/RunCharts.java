@@ -58,8 +58,7 @@ public final class RunCharts {
 
     private void drawOverviews(Results results) {
         Scenario scenario = results.scenario();
-        String title =
-                words.isEnglish() ? scenario.title().en() : scenario.title().nl();
+        String title = words.of(scenario.title());
         Months months = months(results, List.of(results));
         drawLists(title, new ListChart(months, results.size(), words), scenario, Map.of(title, results));
         drawPlaces(title, months, results);
@@ -103,7 +102,7 @@ public final class RunCharts {
                 Interval mean = runs.size() > 1
                         ? new Interval(Double.NaN, Double.NaN)
                         : mean(runs.values().iterator().next(), Measure.WAITING_MEAN, form);
-                forms.put(form.id(), new ListChart.Form(ReformDates.label(form, words), bands, mean));
+                forms.put(form.id(), new ListChart.Form(words.of(form.label()), bands, mean));
             }
         }
         drawings.put("waiting-list", chart.overview(title, List.copyOf(forms.values())));
@@ -134,7 +133,7 @@ public final class RunCharts {
                 forms.put(
                         form.id(),
                         new PlacesChart.Form(
-                                ReformDates.label(form, words),
+                                words.of(form.label()),
                                 active,
                                 means(results, Measure.BLOCKED_MEAN, form.id()),
                                 means(results, Measure.TURNOVER_MEAN, form.id()),
@@ -163,7 +162,7 @@ public final class RunCharts {
     private List<DaysChart.Form> days(Results results) {
         return results.scenario().base().forms().stream()
                 .map(form -> new DaysChart.Form(
-                        ReformDates.label(form, words),
+                        words.of(form.label()),
                         mean(results, Measure.INTAKE_DAYS_MEAN, form),
                         mean(results, Measure.WAIT_DAYS_MEAN, form),
                         mean(results, Measure.ACTIVE_DAYS_MEAN, form),
@@ -184,13 +183,11 @@ public final class RunCharts {
         Map<String, String> to = new LinkedHashMap<>();
         Scenario scenario = results.scenario();
         for (Stream stream : scenario.base().streams()) {
-            from.put(
-                    stream.id(),
-                    words.isEnglish() ? stream.label().en() : stream.label().nl());
+            from.put(stream.id(), words.of(stream.label()));
         }
         from.put("return", words.say("from.return"));
-        scenario.base().forms().forEach(form -> from.put(form.id(), ReformDates.label(form, words)));
-        scenario.base().forms().forEach(form -> to.put(form.id(), ReformDates.label(form, words)));
+        scenario.base().forms().forEach(form -> from.put(form.id(), words.of(form.label())));
+        scenario.base().forms().forEach(form -> to.put(form.id(), words.of(form.label())));
         from.put("outside", words.say("from.outside"));
         to.put("outside", words.say("to.outside"));
         for (Outcome outcome : Outcome.values()) {

@@ -76,18 +76,11 @@ final class Arrivals {
 
     private Set<String> worsened(String id) {
         Set<String> profiles = new LinkedHashSet<>();
-        Profile profile = find(id);
+        Profile profile = model.findProfile(id);
         while (profile != null && profiles.add(profile.id())) {
-            profile = ring ? null : find(profile.worsensTo());
+            profile = ring ? null : model.findProfile(profile.worsensTo());
         }
         return profiles;
-    }
-
-    private @Nullable Profile find(@Nullable String id) {
-        return model.profiles().stream()
-                .filter(profile -> profile.id().equals(id))
-                .findFirst()
-                .orElse(null);
     }
 
     private void spread(@Nullable Table table, Set<String> profiles, String home) {
@@ -107,10 +100,7 @@ final class Arrivals {
     }
 
     private void come(String id, String profile, String home) {
-        CareForm form = model.forms().stream()
-                .filter(other -> other.id().equals(id))
-                .findFirst()
-                .orElse(null);
+        CareForm form = model.findForm(id);
         if (form != null && model.areas().poolAreaOf(home, form.scale()) != null) {
             grown |= byForm.computeIfAbsent(id, key -> new LinkedHashSet<>()).addAll(worsened(profile));
         }

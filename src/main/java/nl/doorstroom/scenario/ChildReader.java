@@ -116,8 +116,8 @@ final class ChildReader {
         if (place.form().equals(need.id()) && place.area().equals(area)) {
             wrong("need", Rule.BLOCKED_FOR_OWN.with());
         }
-        boolean holds = model.forms().stream().anyMatch(f -> f.id().equals(place.form()) && f.holdsPlace());
-        if (!holds) {
+        CareForm in = model.findForm(place.form());
+        if (in == null || !in.holdsPlace()) {
             wrong("status", Rule.NOT_HELD.with(place.form()));
         }
     }
@@ -132,7 +132,7 @@ final class ChildReader {
 
     private @Nullable CareForm form(String column) {
         String id = known(column, model.forms().stream().map(CareForm::id).toList(), Rule.A_FORM.with());
-        return model.forms().stream().filter(f -> f.id().equals(id)).findFirst().orElse(null);
+        return model.findForm(id);
     }
 
     private List<String> frames() {

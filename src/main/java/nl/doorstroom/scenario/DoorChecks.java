@@ -60,7 +60,7 @@ final class DoorChecks {
 
     /** The alternative to a form is acceptable from the instant at which a child comes, and has no limit. */
     private void refuseUnlimited(Stream stream, CareForm form, Alternative alternative) {
-        CareForm other = form(alternative.form());
+        CareForm other = model.findForm(alternative.form());
         if (other != null
                 && other.capacity() instanceof Capacity.Unlimited
                 && alternative.afterDays() <= 0
@@ -108,10 +108,6 @@ final class DoorChecks {
     }
 
     private @Nullable CareForm formOf(Share<Destination> share) {
-        return share.share() > 0 && share.value() instanceof Destination.ToForm to ? form(to.form()) : null;
-    }
-
-    private @Nullable CareForm form(String id) {
-        return model.forms().stream().filter(f -> f.id().equals(id)).findFirst().orElse(null);
+        return share.share() > 0 && share.value() instanceof Destination.ToForm to ? model.findForm(to.form()) : null;
     }
 }

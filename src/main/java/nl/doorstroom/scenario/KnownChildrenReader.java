@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
@@ -103,10 +104,7 @@ final class KnownChildrenReader {
 
     /** Whether a stay has lasted longer than it can. */
     private boolean isBeyond(KnownChild.Stayed place, String profile) {
-        CareForm form = model.forms().stream()
-                .filter(f -> f.id().equals(place.form()))
-                .findFirst()
-                .orElseThrow();
+        CareForm form = Objects.requireNonNull(model.findForm(place.form()));
         Stay stay = form.stay();
         Law law = stay.law(profile);
         return place.elapsedDays() >= stay.capDays() || law.tail(place.elapsedDays()) <= 0;

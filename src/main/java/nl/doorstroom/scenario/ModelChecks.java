@@ -71,7 +71,7 @@ final class ModelChecks {
             Set<String> seen = new LinkedHashSet<>();
             Profile next = profile;
             while (next != null && seen.add(next.id())) {
-                next = next.worsensTo() == null ? null : profile(next.worsensTo());
+                next = model.findProfile(next.worsensTo());
             }
             if (next != null) {
                 Node node = Paths.find(top, List.of("profiles", next.id(), "worsens_to"));
@@ -80,13 +80,6 @@ final class ModelChecks {
             }
         }
         return false;
-    }
-
-    private @Nullable Profile profile(@Nullable String id) {
-        return model.profiles().stream()
-                .filter(profile -> profile.id().equals(id))
-                .findFirst()
-                .orElse(null);
     }
 
     private void refuseAlternativesWithoutPool() {

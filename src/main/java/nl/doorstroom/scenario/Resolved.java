@@ -81,39 +81,25 @@ public final class Resolved {
         after.forEach((path, node) -> {
             Node old = before.get(path);
             if (old == null) {
-                text.append("+ ")
-                        .append(path)
-                        .append(": ")
-                        .append(YamlText.flow(node))
-                        .append(comment(node))
-                        .append('\n');
+                text.append("+ " + path + ": " + line(node));
             } else if (!YamlText.flow(old).equals(YamlText.flow(node))) {
-                text.append("~ ")
-                        .append(path)
-                        .append(": ")
-                        .append(YamlText.flow(old))
-                        .append(" -> ");
-                text.append(YamlText.flow(node)).append(comment(node)).append('\n');
+                text.append("~ " + path + ": " + YamlText.flow(old) + " -> " + line(node));
             }
         });
         before.forEach((path, node) -> {
             if (!after.containsKey(path)) {
-                text.append("- ")
-                        .append(path)
-                        .append(": ")
-                        .append(YamlText.flow(node))
-                        .append(comment(node))
-                        .append('\n');
+                text.append("- " + path + ": " + line(node));
             }
         });
         List<Node> old = changes(loaded.base());
         changes(loaded.tree()).stream()
                 .filter(change -> !old.contains(change))
-                .forEach(change -> text.append("+ changes: ")
-                        .append(YamlText.flow(change))
-                        .append(comment(change))
-                        .append('\n'));
+                .forEach(change -> text.append("+ changes: " + line(change)));
         return text.toString();
+    }
+
+    private static String line(Node node) {
+        return YamlText.flow(node) + comment(node) + "\n";
     }
 
     private static List<Node> changes(Node.Fields tree) {

@@ -39,12 +39,12 @@ public final class NetworkChart implements Drawing {
     public NetworkChart(Scenario scenario, Words words) {
         Map<String, Integer> rows = new LinkedHashMap<>();
         for (Stream stream : scenario.base().streams()) {
-            names.add(words.isEnglish() ? stream.label().en() : stream.label().nl());
+            names.add(words.of(stream.label()));
         }
         streams = names.size();
         for (CareForm form : scenario.base().forms()) {
             rows.put(form.id(), names.size());
-            names.add(ReformDates.label(form, words));
+            names.add(words.of(form.label()));
         }
         for (int s = 0; s < streams; s++) {
             add(s, scenario.base().streams().get(s).entry(), rows);
@@ -52,8 +52,7 @@ public final class NetworkChart implements Drawing {
         for (int f = 0; f < rows.size(); f++) {
             add(streams + f, scenario.base().forms().get(f).routing(), rows);
         }
-        String title =
-                words.isEnglish() ? scenario.title().en() : scenario.title().nl();
+        String title = words.of(scenario.title());
         List<Frame.Key> keys = List.of(
                 new Frame.Key(Look.GREEN, words.say("network.entry"), true),
                 new Frame.Key(Look.BLUE, words.say("network.down"), true),

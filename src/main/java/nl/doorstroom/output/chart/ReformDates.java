@@ -35,11 +35,8 @@ public final class ReformDates {
     }
 
     private static ReformDate ofPlaces(Scenario scenario, CapacityEdit edit, double change, Words words) {
-        String form = scenario.base().forms().stream()
-                .filter(f -> f.id().equals(edit.form()))
-                .map(f -> label(f, words))
-                .findFirst()
-                .orElse(edit.form());
+        CareForm changed = scenario.base().findForm(edit.form());
+        String form = changed == null ? edit.form() : words.of(changed.label());
         String number = Panels.number(Math.abs(change), words.locale());
         String text = words.say(change < 0 ? "reform.close" : "reform.open", form, number);
         if (edit.untilDay() > edit.fromDay()) {
@@ -47,10 +44,5 @@ public final class ReformDates {
             text += words.say("reform.until", Panels.date(until, words.locale()));
         }
         return new ReformDate(scenario.calendar().dateOf(edit.fromDay()), text);
-    }
-
-    /** The label of a form in the reader's language. */
-    public static String label(CareForm form, Words words) {
-        return words.isEnglish() ? form.label().en() : form.label().nl();
     }
 }

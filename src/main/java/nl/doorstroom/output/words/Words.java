@@ -2,6 +2,7 @@ package nl.doorstroom.output.words;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import nl.doorstroom.domain.LocalText;
 
 /** The texts of the program in the language of its reader, from the bundles under {@code messages/}. */
 public final class Words {
@@ -51,7 +52,8 @@ public final class Words {
         return locale;
     }
 
-    public boolean isEnglish() {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    /** A text of the scenario in the reader's language. */
+    public String of(LocalText text) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? text.en() : text.nl();
     }
 }
