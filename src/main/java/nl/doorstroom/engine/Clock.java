@@ -14,7 +14,7 @@ final class Clock {
     static final int FULL = 7;
     private static final int STEPS = 8;
 
-    final EventHeap events = new EventHeap();
+    final PendingEvents events = new PendingEvents();
     final Simulator simulator = new Simulator(events);
     double now;
     int pass;
@@ -54,7 +54,7 @@ final class Clock {
     }
 
     private @Nullable EngineEvent nextNow() {
-        EngineEvent next = events.peek();
+        EngineEvent next = events.getFirst();
         return next != null && next.time() == now ? next : null;
     }
 }

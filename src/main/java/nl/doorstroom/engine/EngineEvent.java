@@ -6,7 +6,7 @@ import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
 
 /**
- * An event on an {@link EventHeap}, taken in the order of (time, order, source, number, sequence).
+ * One of the {@link PendingEvents}, taken in the order of (time, order, source, number, sequence).
  *
  * <p>Its time is absolute, in days, and may lie before day 0: sums of delays would change bits. The other keys may be
  * changed only while the event is not scheduled. One object may be scheduled again after it was taken or cancelled.
@@ -26,7 +26,7 @@ abstract class EngineEvent extends Event {
     /** The last tie-break, for the events of one child in one step. */
     long sequence;
 
-    /** The slot on the heap, -1 when not scheduled; changed by the heap alone. */
+    /** The slot among the pending events, -1 when not scheduled. */
     int slot = -1;
 
     EngineEvent(Simulator simulator) {
@@ -42,11 +42,6 @@ abstract class EngineEvent extends Event {
         sim.getEventList().add(this);
     }
 
-    /** Moves this scheduled event to another absolute time, in days. */
-    final void rescheduleAt(double timeDays) {
-        ((EventHeap) sim.getEventList()).reschedule(this, timeDays);
-    }
-
     final boolean isScheduled() {
         return slot >= 0;
     }
@@ -55,10 +50,6 @@ abstract class EngineEvent extends Event {
     @Override
     public boolean cancel() {
         return slot >= 0 && sim.getEventList().remove(this);
-    }
-
-    final void moveTo(double timeDays) {
-        eventTime = timeDays;
     }
 
     /** Frees this event to be scheduled again. */

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
 
-class EventHeapTest {
-    private final EventHeap heap = new EventHeap();
-    private final Simulator simulator = new Simulator(heap);
+class PendingEventsTest {
+    private final PendingEvents pending = new PendingEvents();
+    private final Simulator simulator = new Simulator(pending);
     private final List<String> happened = new ArrayList<>();
 
     private final class Named extends EngineEvent {
@@ -46,7 +47,7 @@ class EventHeapTest {
 
     /** Random schedule, cancel, reschedule and take, on few distinct times so that ties of every depth are common. */
     private void compareWithSortedList(Random random, String seed) {
-        heap.clear();
+        pending.clear();
         List<Named> expected = new ArrayList<>();
         List<Named> free = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
@@ -66,22 +67,24 @@ class EventHeapTest {
                 assertThat(event.cancel()).as(seed).isFalse();
                 free.add(event);
             } else if (choice < 10 && !expected.isEmpty()) {
-                expected.get(random.nextInt(expected.size())).rescheduleAt(timeFrom(random));
+                Named event = expected.get(random.nextInt(expected.size()));
+                assertThat(event.cancel()).as(seed).isTrue();
+                event.scheduleAt(timeFrom(random));
             } else if (!expected.isEmpty()) {
                 expected.sort(IN_ORDER);
                 Named first = expected.remove(0);
-                assertThat(heap.getFirst()).as(seed).isSameAs(first);
-                assertThat(heap.removeFirst()).as(seed).isSameAs(first);
+                assertThat(pending.getFirst()).as(seed).isSameAs(first);
+                assertThat(pending.removeFirst()).as(seed).isSameAs(first);
                 free.add(first);
             }
-            assertThat(heap.size()).as(seed).isEqualTo(expected.size());
+            assertThat(pending.size()).as(seed).isEqualTo(expected.size());
         }
         expected.sort(IN_ORDER);
-        assertThat(heap).as(seed).containsExactlyElementsOf(expected);
+        assertThat(pending).as(seed).containsExactlyElementsOf(expected);
         for (Named event : expected) {
-            assertThat(heap.removeFirst()).as(seed).isSameAs(event);
+            assertThat(pending.removeFirst()).as(seed).isSameAs(event);
         }
-        assertThat(heap.removeFirst()).as(seed).isNull();
+        assertThat(pending.removeFirst()).as(seed).isNull();
     }
 
     private static void giveKeys(EngineEvent event, Random random, long sequence) {
@@ -91,8 +94,60 @@ class EventHeapTest {
         event.sequence = sequence;
     }
 
+    /** Some days are shared by many events, and some lie so far ahead that they are beyond the slices. */
     private static double timeFrom(Random random) {
-        return random.nextInt(3) == 0 ? random.nextDouble() * 20 - 10 : random.nextInt(9) - 4;
+        return switch (random.nextInt(9)) {
+            case 0 -> Math.scalb(random.nextDouble(), random.nextInt(80) - 40);
+            case 1, 2, 3 -> random.nextDouble() * 20 - 10;
+            default -> random.nextInt(9) - 4;
+        };
+    }
+
+    @Test
+    void agreesWithSortedListAsTimeGoesOn() {
+        for (long seed = 0; seed < 200; seed++) {
+            goesOn(new Random(seed), "seed " + seed);
+        }
+    }
+
+    /** As in a run: the first event is taken, others are scheduled from its time on or cancelled, near and far. */
+    private void goesOn(Random random, String seed) {
+        pending.clear();
+        TreeSet<Named> expected = new TreeSet<>(IN_ORDER);
+        List<Named> cancellable = new ArrayList<>();
+        double now = -5;
+        for (long step = 0; step < 3000; step++) {
+            int coming = expected.size() < 100 ? random.nextInt(4) : random.nextInt(2);
+            for (int i = 0; i < coming; i++) {
+                Named event = new Named("event");
+                giveKeys(event, random, 10 * step + i);
+                event.scheduleAt(now + delayFrom(random));
+                expected.add(event);
+                cancellable.add(event);
+            }
+            if (random.nextInt(4) == 0) {
+                Named event = cancellable.remove(random.nextInt(cancellable.size()));
+                boolean stillDue = expected.remove(event);
+                assertThat(event.cancel()).as(seed).isEqualTo(stillDue);
+            }
+            if (!expected.isEmpty()) {
+                Named first = expected.pollFirst();
+                assertThat(pending.removeFirst()).as(seed).isSameAs(first);
+                now = first.time();
+            }
+            assertThat(pending.hasDue(now))
+                    .as(seed)
+                    .isEqualTo(!expected.isEmpty() && expected.first().time() == now);
+        }
+    }
+
+    private static double delayFrom(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> 0;
+            case 1 -> random.nextInt(5);
+            case 2 -> 6000 * random.nextDouble();
+            default -> -40 * Math.log(1 - random.nextDouble());
+        };
     }
 
     @Test
@@ -125,7 +180,7 @@ class EventHeapTest {
         Named event = new Named("left over");
         event.scheduleAt(7);
         simulator.init();
-        assertThat(heap.isEmpty()).isTrue();
+        assertThat(pending.isEmpty()).isTrue();
         assertThat(event.isScheduled()).isFalse();
         event.scheduleAt(4);
         simulator.start();
@@ -147,10 +202,10 @@ class EventHeapTest {
         Named early = new Named("early");
         late.scheduleAt(2);
         early.scheduleAt(1);
-        assertThat(heap.getFirstOfClass(Named.class)).isSameAs(early);
-        assertThat(heap.getFirstOfClass(Named.class.getName())).isSameAs(early);
-        assertThat(heap.getFirstOfClass(Event.class)).isNull();
-        assertThat(heap.getFirstOfClass("no.such.Event")).isNull();
+        assertThat(pending.getFirstOfClass(Named.class)).isSameAs(early);
+        assertThat(pending.getFirstOfClass(Named.class.getName())).isSameAs(early);
+        assertThat(pending.getFirstOfClass(Event.class)).isNull();
+        assertThat(pending.getFirstOfClass("no.such.Event")).isNull();
     }
 
     @Test
@@ -160,18 +215,17 @@ class EventHeapTest {
         Named scheduled = new Named("scheduled");
         scheduled.scheduleAt(1);
         assertThatIllegalStateException().isThrownBy(() -> scheduled.scheduleAt(2));
-        assertThatIllegalStateException().isThrownBy(() -> heap.add(scheduled));
+        assertThatIllegalStateException().isThrownBy(() -> pending.add(scheduled));
         assertThatIllegalStateException().isThrownBy(scheduled::scheduleNext).withMessageContaining("already");
-        assertThatIllegalStateException().isThrownBy(() -> new Named("x").rescheduleAt(1));
         assertThatIllegalStateException().isThrownBy(() -> new Named("x").scheduleAfter(scheduled));
         assertThatIllegalStateException().isThrownBy(() -> new Named("x").scheduleBefore(scheduled));
         assertThatIllegalStateException().isThrownBy(() -> new Named("x").scheduleNext());
-        assertThat(heap.removeFirst()).isSameAs(scheduled);
+        assertThat(pending.removeFirst()).isSameAs(scheduled);
     }
 
     @Test
     void refusesToRemoveAnEventOfAnotherList() {
-        Simulator other = new Simulator(new EventHeap());
+        Simulator other = new Simulator(new PendingEvents());
         Named here = new Named("here");
         here.scheduleAt(1);
         EngineEvent there = new EngineEvent(other) {
@@ -179,8 +233,8 @@ class EventHeapTest {
             public void actions() {}
         };
         there.scheduleAt(1);
-        assertThat(heap.remove(there)).isFalse();
+        assertThat(pending.remove(there)).isFalse();
         assertThat(there.isScheduled()).isTrue();
-        assertThat(heap.size()).isEqualTo(1);
+        assertThat(pending.size()).isEqualTo(1);
     }
 }
