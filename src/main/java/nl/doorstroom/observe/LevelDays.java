@@ -5,19 +5,19 @@ import java.util.Arrays;
 /** Days that each pool had each number of children in it, by year: what {@code levels.csv} is made of. */
 public final class LevelDays {
     private final double[] yearStarts;
-    /** Index: pool x years + year; then the number of children. */
+    /** Index: year x pools + pool; then the number of children. */
     private final double[][] days;
 
-    private final int years;
+    private final int pools;
 
     LevelDays(int pools, double[] yearStarts) {
         this.yearStarts = yearStarts;
-        years = yearStarts.length - 1;
-        days = new double[pools * years][0];
+        this.pools = pools;
+        days = new double[pools * (yearStarts.length - 1)][0];
     }
 
     void add(int pool, int year, int children, double forDays) {
-        int at = pool * years + year;
+        int at = year * pools + pool;
         double[] row = days[at];
         if (children >= row.length) {
             row = Arrays.copyOf(row, Math.max(children + 1, row.length + row.length / 2));
@@ -40,6 +40,6 @@ public final class LevelDays {
 
     /** Days by number of children; the last numbers may have none. */
     public double[] of(int pool, int year) {
-        return days[pool * years + year];
+        return days[year * pools + pool];
     }
 }

@@ -28,12 +28,14 @@ public final class Measurements implements Observer {
     private final Set<Child> away = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final int whole;
+    private final double endDay;
 
     public Measurements(Layout layout) {
         this.layout = layout;
         tally = new Tally(layout);
         tracks = new Tracks(layout, tally);
         whole = layout.pools();
+        endDay = layout.periods().lengthDays();
     }
 
     /** What was counted; to be read when the run is over. */
@@ -71,7 +73,7 @@ public final class Measurements implements Observer {
         if (tracks.over(child, pool, from, to)) {
             tracks.stretch(Cell.INTAKE_DAYS);
         }
-        if (to >= layout.periods().lengthDays()) {
+        if (to >= endDay) {
             normDate(child, pool, Double.NaN, to);
         }
     }
@@ -85,7 +87,7 @@ public final class Measurements implements Observer {
                 tracks.stretch(Cell.WAITING_PLACED_DAYS);
             }
         }
-        if (to >= layout.periods().lengthDays()) {
+        if (to >= endDay) {
             normDate(child, pool, Double.NaN, to);
         }
     }
@@ -98,25 +100,14 @@ public final class Measurements implements Observer {
         }
         tracks.at(child, pool, now);
         double wait = waitDays(child, now);
-        tracks.count(Cell.WAITS_ENDED);
-        tracks.add(Cell.ALL_WAIT_SUM, wait);
+        tracks.waitEnded(wait);
         switch (how) {
-            case ADMITTED -> admittedAfter(wait, child.intakeDays());
+            case ADMITTED -> tracks.admittedAfter(wait, child.intakeDays());
             case LOST -> tracks.count(Cell.LOST);
             case LEFT_LIST -> tracks.count(Cell.LEFT_LIST);
             case AGED_OUT -> tracks.count(Cell.AGED_OUT_WAITING);
             case WENT_OUTSIDE -> outsideAfter(wait);
             case WORSENED, MOVED_LIST, NEED_DROPPED -> {}
-        }
-    }
-
-    private void admittedAfter(double wait, double intakeDays) {
-        tracks.count(Cell.WAITS);
-        tracks.add(Cell.WAIT_SUM, wait);
-        tracks.add(Cell.INTAKE_SUM, intakeDays);
-        tracks.histogram(wait);
-        if (wait > WAITED_DAYS) {
-            tracks.count(Cell.WAITED);
         }
     }
 
@@ -136,7 +127,7 @@ public final class Measurements implements Observer {
     /** Counts a need by its norm date; {@code admitted} is NaN when the form did not admit. */
     private void normDate(Child child, int pool, double admitted, double now) {
         double date = child.since() + layout.waitNormDays(layout.formOf(pool));
-        if (date >= 0 && date < layout.periods().lengthDays()) {
+        if (date >= 0 && date < endDay) {
             tracks.at(child, pool, now);
             tracks.countOn(date, Cell.NORM_DATES);
             if (admitted <= date) {
@@ -151,7 +142,7 @@ public final class Measurements implements Observer {
             return;
         }
         int source = source(child, child.previousPool());
-        away.remove(child);
+        isBack(child);
         tally.flows.add(
                 source, pool, layout.periods().yearOfMonth(layout.periods().monthOf(now)), 1);
         tracks.at(child, pool, now);
@@ -168,8 +159,7 @@ public final class Measurements implements Observer {
     private void firstPlace(Child child, int ownPool, double now) {
         if (ownPool >= 0) {
             tracks.at(child, ownPool, now);
-            tracks.count(Cell.FIRST_PLACES);
-            tracks.add(Cell.FIRST_PLACE_WAIT_SUM, waitDays(child, now));
+            tracks.firstPlace(waitDays(child, now));
         }
     }
 
@@ -178,8 +168,10 @@ public final class Measurements implements Observer {
         boolean start = layout.isOutOfHome(form) && layout.isRegional(child.home()) && !wasOutOfHome(source);
         if (transfer || start) {
             tracks.at(child, whole, now);
-            tracks.add(Cell.TRANSFERS, transfer ? 1 : 0);
-            tracks.add(Cell.OUT_OF_HOME_STARTS, start ? 1 : 0);
+            tracks.count(transfer ? Cell.TRANSFERS : Cell.OUT_OF_HOME_STARTS);
+            if (transfer && start) {
+                tracks.count(Cell.OUT_OF_HOME_STARTS);
+            }
         }
     }
 
@@ -227,13 +219,9 @@ public final class Measurements implements Observer {
             return;
         }
         tracks.at(child, pool, now);
-        tracks.count(Cell.DEPARTURES);
         // A blocked child that was moved (R11) was ready before it came in.
         double blockedFrom = Math.max(ready, since);
-        tracks.add(Cell.STAYED_ACTIVE_SUM, blockedFrom - since);
-        if (blockedFrom < now) {
-            tracks.add(Cell.STAYED_BLOCKED_SUM, now - blockedFrom);
-        }
+        tracks.departed(blockedFrom - since, Math.max(0, now - blockedFrom));
         double norm = layout.stayNormDays(layout.formOf(pool));
         if (!Double.isNaN(norm)) {
             tracks.count(Cell.STAYS_WITH_NORM);

@@ -21,9 +21,14 @@ final class Tracks {
     private int row;
     private int i;
     private int j;
+    /** Where the cells of the row begin in the month of an event. */
+    private int at;
+
     private double from;
     private double to;
-    private final int[] groups = new int[Groups.DIMENSIONS];
+    /** Rows of the groups of the child. */
+    private final int[] groupRows = new int[Groups.DIMENSIONS];
+
     private int groupCount;
 
     Tracks(Layout layout, Tally tally) {
@@ -40,6 +45,7 @@ final class Tracks {
     void at(Child child, int newRow, double now) {
         row = newRow;
         i = monthOf(Math.max(0, now));
+        at = tally.pools.at(newRow, i);
         find(child, now);
     }
 
@@ -76,12 +82,16 @@ final class Tracks {
 
     private void find(Child child, double day) {
         if (hasGroups) {
-            groupCount = layout.groups().of(child, day, groups);
+            groupCount = layout.groups().of(child, day, groupRows);
+            int form = row == pools ? layout.forms() : layout.formOf(row);
+            for (int g = 0; g < groupCount; g++) {
+                groupRows[g] = layout.groupRow(form, groupRows[g]);
+            }
         }
     }
 
-    private int groupRow(int index) {
-        return layout.groupRow(row == pools ? layout.forms() : layout.formOf(row), groups[index]);
+    private int groupAt(int index) {
+        return tally.groups.at(groupRows[index], periods.yearOfMonth(i));
     }
 
     void count(Cell cell) {
@@ -89,15 +99,47 @@ final class Tracks {
     }
 
     void add(Cell cell, double amount) {
-        tally.pools.add(row, i, cell.index(), amount);
+        tally.pools.add(at, cell.index(), amount);
         for (int g = 0; g < groupCount; g++) {
-            tally.groups.add(groupRow(g), periods.yearOfMonth(i), cell.index(), amount);
+            tally.groups.add(groupAt(g), cell.index(), amount);
+        }
+    }
+
+    void waitEnded(double waitDays) {
+        tally.pools.waitEnded(at, waitDays);
+        for (int g = 0; g < groupCount; g++) {
+            tally.groups.waitEnded(groupAt(g), waitDays);
+        }
+    }
+
+    void admittedAfter(double waitDays, double intakeDays) {
+        int year = periods.yearOfMonth(i);
+        tally.pools.admittedAfter(at, waitDays, intakeDays);
+        tally.waits.add(row, year, waitDays);
+        for (int g = 0; g < groupCount; g++) {
+            tally.groups.admittedAfter(groupAt(g), waitDays, intakeDays);
+            tally.waits.add(layout.waitRow(groupRows[g]), year, waitDays);
+        }
+    }
+
+    void firstPlace(double waitDays) {
+        tally.pools.firstPlace(at, waitDays);
+        for (int g = 0; g < groupCount; g++) {
+            tally.groups.firstPlace(groupAt(g), waitDays);
+        }
+    }
+
+    void departed(double activeDays, double blockedDays) {
+        tally.pools.departed(at, activeDays, blockedDays);
+        for (int g = 0; g < groupCount; g++) {
+            tally.groups.departed(groupAt(g), activeDays, blockedDays);
         }
     }
 
     /** Counts on another day of the run than that of the event. */
     void countOn(double day, Cell cell) {
         i = periods.monthOf(day);
+        at = tally.pools.at(row, i);
         count(cell);
     }
 
@@ -105,7 +147,7 @@ final class Tracks {
         tally.pools.stretch(row, level.index(), i, j, from, to, 1);
         for (int g = 0; g < groupCount; g++) {
             tally.groups.stretch(
-                    groupRow(g), level.index(), periods.yearOfMonth(i), periods.yearOfMonth(j), from, to, 1);
+                    groupRows[g], level.index(), periods.yearOfMonth(i), periods.yearOfMonth(j), from, to, 1);
         }
     }
 
@@ -131,15 +173,7 @@ final class Tracks {
         int firstYear = periods.yearOfMonth(i);
         int lastYear = periods.yearOfMonth(j);
         for (int g = 0; g < groupCount && firstYear < lastYear; g++) {
-            tally.groups.waiting(groupRow(g), firstYear, lastYear, beganDay);
-        }
-    }
-
-    void histogram(double waitDays) {
-        int year = periods.yearOfMonth(i);
-        tally.waits.add(row, year, waitDays);
-        for (int g = 0; g < groupCount; g++) {
-            tally.waits.add(layout.waitRow(groupRow(g)), year, waitDays);
+            tally.groups.waiting(groupRows[g], firstYear, lastYear, beganDay);
         }
     }
 
@@ -163,7 +197,7 @@ final class Tracks {
         int year = periods.yearOfMonth(i);
         tally.outcomes.add(row, code, year, 1);
         for (int g = 0; g < groupCount; g++) {
-            tally.outcomes.add(layout.outcomeRow(groupRow(g)), code, year, 1);
+            tally.outcomes.add(layout.outcomeRow(groupRows[g]), code, year, 1);
         }
     }
 }
