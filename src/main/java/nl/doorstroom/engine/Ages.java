@@ -29,8 +29,12 @@ final class Ages {
 
     private double limitDay(ChildState child, AgeLimit ages) {
         boolean extended = child.extension == ChildState.Extension.GRANTED;
-        return run.blueprint.calendar.birthday(
-                child.birthDay, extended ? ages.extendedUntilYears() : ages.untilYears());
+        int years = extended ? ages.extendedUntilYears() : ages.untilYears();
+        if (child.birthdayYears != years) {
+            child.birthdayYears = years;
+            child.birthday = run.blueprint.calendar.birthday(child.birthDay, years);
+        }
+        return child.birthday;
     }
 
     /** Whether a child has not reached the limit of a form. */

@@ -90,6 +90,7 @@ final class Arrivals {
             run.life.end(child, form < 0 ? Outcome.of(EXITS[-1 - form]) : Outcome.HOME);
         } else {
             run.life.needBegins(child, form, run.origins.stream(child.stream), child.cameFrom);
+            run.clocks.plan(child);
         }
     }
 

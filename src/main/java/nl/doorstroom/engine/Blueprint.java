@@ -21,7 +21,9 @@ public final class Blueprint {
     final ModelRules[] models;
     final double[] modelDays;
     final CapacityPlan capacity;
-    final long[] purposeKeys;
+    /** Words of {@link Draws#purposeWord}, by purpose. */
+    final long[] purposeWords;
+
     private final long[] acceptsKeys;
     final int[] poolForm;
     /** Text keys of {@code form@area} (R19), by pool. */
@@ -44,10 +46,11 @@ public final class Blueprint {
         models = dated.stream().map(d -> new ModelRules(d.value(), calendar)).toArray(ModelRules[]::new);
         modelDays = dated.stream().mapToDouble(Dated::fromDay).toArray();
         capacity = CapacityPlan.of(scenario, network);
-        purposeKeys = Arrays.stream(Purpose.paths(
+        purposeWords = Arrays.stream(Purpose.paths(
                         scenario.base().forms().stream().map(CareForm::id).toArray(String[]::new),
                         scenario.base().streams().stream().map(Stream::id).toArray(String[]::new)))
                 .mapToLong(Draws::textKey)
+                .map(Draws::purposeWord)
                 .toArray();
         acceptsKeys = scenario.base().forms().stream()
                 .mapToLong(f -> Draws.textKey(f.id() + "/accepts"))

@@ -53,7 +53,7 @@ final class Changes extends EngineEvent {
 
     private void rulesChange() {
         for (PoolState pool : run.pools.all) {
-            pool.report(run.observer, run.clock.now);
+            run.pools.changes(pool);
             pool.rules = run.rules.forms[pool.form];
             run.pools.touch(pool);
         }

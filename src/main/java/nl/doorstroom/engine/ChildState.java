@@ -32,6 +32,10 @@ abstract class ChildState extends EngineEvent {
     int referrer = -1;
     int frame = -1;
     long birthDay = NO_BIRTH;
+    /** The day of one birthday, as forms mostly share their limit; and which one, or -1. */
+    double birthday;
+
+    int birthdayYears = -1;
     Extension extension = Extension.NOT_DRAWN;
     final short[] occasions;
     /** Occasions of the draws for a place (R19), by pool and place number. */
@@ -113,7 +117,7 @@ abstract class ChildState extends EngineEvent {
 
     /** One u for a purpose; counts the occasion. */
     final double uniform(Blueprint blueprint, int purpose) {
-        return Draws.uniform(key, blueprint.purposeKeys[purpose], occasions[purpose]++);
+        return Draws.uniformOfWord(key, blueprint.purposeWords[purpose], occasions[purpose]++);
     }
 
     /** The occasions of the draws for the places of a pool, up to a place number. */
@@ -143,6 +147,7 @@ abstract class ChildState extends EngineEvent {
         referrer = -1;
         frame = -1;
         birthDay = NO_BIRTH;
+        birthdayYears = -1;
         extension = Extension.NOT_DRAWN;
         soughtForm = -1;
         closeNeed();

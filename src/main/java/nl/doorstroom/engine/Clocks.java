@@ -1,5 +1,7 @@
 package nl.doorstroom.engine;
 
+import nl.doorstroom.random.Draws;
+
 /** The competing clocks of a child: the earliest is its one pending event (R4, R10). */
 final class Clocks {
     /** What a clock does; in this order for one child in one step. */
@@ -159,7 +161,7 @@ final class Clocks {
         if (blueprint.drawsLeaving) {
             double u = child.uniform(blueprint, blueprint.purposeOfForm(child.needForm, Purpose.LEAVES));
             child.patienceU = u;
-            child.leavesLeft = -Math.log1p(-u);
+            child.leavesLeft = Draws.exponentialOf(u);
         }
         drawWorsening(child);
     }
@@ -169,7 +171,7 @@ final class Clocks {
         Blueprint blueprint = run.blueprint;
         if (blueprint.drawsWorsening && run.rules.worsensTo[child.profile] >= 0) {
             double u = child.uniform(blueprint, blueprint.purposeOfForm(child.needForm, Purpose.WORSENS));
-            child.worsensLeft = -Math.log1p(-u);
+            child.worsensLeft = Draws.exponentialOf(u);
         }
     }
 

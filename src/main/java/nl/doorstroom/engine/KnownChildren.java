@@ -122,5 +122,6 @@ final class KnownChildren {
         start.hasWaited(child, form, waited);
         run.observer.needBegan(child, run.clock.now);
         run.life.makeEntries(child, false);
+        run.clocks.plan(child);
     }
 }

@@ -102,6 +102,7 @@ final class KnownStart {
         }
         run.observer.needBegan(child, run.clock.now);
         run.life.makeEntries(child, false);
+        run.clocks.plan(child);
     }
 
     /** Patience is conditional on the days waited; below 1, whose quantile may be endless, also after the longest wait. */

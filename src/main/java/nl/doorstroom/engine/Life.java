@@ -33,7 +33,7 @@ final class Life {
     Child create(String source, long sourceKey, long number, int stream) {
         Child child = spare.poll();
         if (child == null) {
-            child = new Child(run.clock.simulator, this, run.blueprint.purposeKeys.length);
+            child = new Child(run.clock.simulator, this, run.blueprint.purposeWords.length);
         } else {
             child.reset();
         }
@@ -117,7 +117,7 @@ final class Life {
 
     // ---- needs and entries
 
-    /** A new need, for a form that has a pool for the child (R2). */
+    /** A new need, for a form that has a pool for the child (R2); the clocks of the child are to be planned. */
     void needBegins(Child child, int form, Origins.Table origin, int cameFrom) {
         beginNeed(child, form, origin, cameFrom);
         run.observer.needBegan(child, run.clock.now);
@@ -134,7 +134,9 @@ final class Life {
         child.origin = origin;
         child.needCameFrom = cameFrom;
         child.placedForNeed = false;
-        child.usedPools.clear();
+        if (!child.usedPools.isEmpty()) {
+            child.usedPools.clear();
+        }
         run.clocks.drawThresholds(child);
     }
 
@@ -152,7 +154,7 @@ final class Life {
             child.intakeFrom = run.clock.now;
         } else {
             list(own);
-            if (withIntake) {
+            if (withIntake && rules.limitsWait) {
                 run.full.comes(own);
             }
         }
@@ -163,7 +165,6 @@ final class Life {
                 : Math.max(run.clock.now, child.since + outside.afterDays());
         run.clocks.setHazards(child);
         run.ages.review(child);
-        run.clocks.plan(child);
     }
 
     /** Whether a child may make an entry of second choice for a pool: not its own, not where it stands, not used or made yet. */
@@ -241,7 +242,9 @@ final class Life {
     private void intakeDone(Child child) {
         endIntake(child);
         list(child.own);
-        run.full.comes(child.own);
+        if (run.rules.forms[child.soughtForm].limitsWait) {
+            run.full.comes(child.own);
+        }
     }
 
     /** Counts the intake of the own entry up to now. */

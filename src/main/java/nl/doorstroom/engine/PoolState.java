@@ -21,7 +21,14 @@ final class PoolState {
 
     int occupied;
     int overhang;
+    /** Start of the running stretch of equal numbers, and what they were before the changes of this instant. */
     double reportedFrom;
+
+    private boolean changed;
+    private int keptOpen;
+    private int keptOccupied;
+    private int keptTurning;
+    private boolean keptStopped;
     boolean touched;
 
     PoolState(int index, int form, int open, FormRules rules, WaitingList list, boolean numbered) {
@@ -42,17 +49,41 @@ final class PoolState {
         return open - occupied - turnovers.size();
     }
 
-    void report(Observer observer, double now) {
-        if (now > reportedFrom) {
-            observer.pool(
-                    index,
-                    isUnlimited() ? CapacityPlan.UNLIMITED : open,
-                    occupied,
-                    turnovers.size(),
-                    rules.stopped,
-                    reportedFrom,
-                    now);
-            reportedFrom = now;
+    /** Keeps what the running stretch is of, before the first change of an instant; true if this is that change. */
+    boolean keepStretch() {
+        if (changed) {
+            return false;
         }
+        changed = true;
+        keptOpen = open;
+        keptOccupied = occupied;
+        keptTurning = turnovers.size();
+        keptStopped = rules.stopped;
+        return true;
+    }
+
+    /** Reports the stretch that changes of this instant ended; a place left and taken at one instant ends none. */
+    void endInstant(Observer observer, double now) {
+        changed = false;
+        boolean goesOn = keptOpen == open
+                && keptOccupied == occupied
+                && keptTurning == turnovers.size()
+                && keptStopped == rules.stopped;
+        if (!goesOn) {
+            report(observer, keptOpen, keptOccupied, keptTurning, keptStopped, now);
+        }
+    }
+
+    /** Reports the stretch that is running at the end. */
+    void endRun(Observer observer, double now) {
+        report(observer, open, occupied, turnovers.size(), rules.stopped, now);
+    }
+
+    private void report(Observer observer, int places, int inPlace, int turning, boolean stopped, double now) {
+        if (now > reportedFrom) {
+            int reported = places == Integer.MAX_VALUE ? CapacityPlan.UNLIMITED : places;
+            observer.pool(index, reported, inPlace, turning, stopped, reportedFrom, now);
+        }
+        reportedFrom = now;
     }
 }

@@ -11,6 +11,10 @@ final class Pools {
     private final PoolState[] touched;
 
     private int touchedCount;
+    /** Pools whose numbers may have changed at this instant. */
+    private final PoolState[] changed;
+
+    private int changedCount;
 
     Pools(Simulation run) {
         this.run = run;
@@ -18,6 +22,7 @@ final class Pools {
         int count = blueprint.poolForm.length;
         all = new PoolState[count];
         touched = new PoolState[count];
+        changed = new PoolState[count];
         for (int p = 0; p < count; p++) {
             int form = blueprint.poolForm[p];
             all[p] = new PoolState(
@@ -55,8 +60,22 @@ final class Pools {
         touched[i] = touched[--touchedCount];
     }
 
+    /** The numbers of a pool are about to change. */
+    void changes(PoolState pool) {
+        if (pool.keepStretch()) {
+            changed[changedCount++] = pool;
+        }
+    }
+
+    void endInstant() {
+        for (int i = 0; i < changedCount; i++) {
+            changed[i].endInstant(run.observer, run.clock.now);
+        }
+        changedCount = 0;
+    }
+
     void enter(Child child, PoolState pool) {
-        pool.report(run.observer, run.clock.now);
+        changes(pool);
         if (pool.places != null) {
             if (child.placeNumber > 0) {
                 pool.places.take(child, child.placeNumber);
@@ -75,7 +94,7 @@ final class Pools {
      */
     void leave(Child child, boolean wasThere) {
         PoolState pool = all[child.pool];
-        pool.report(run.observer, run.clock.now);
+        changes(pool);
         boolean turns = wasThere && !pool.isUnlimited() && pool.rules.turnover != null && pool.free() >= 0;
         pool.occupied--;
         if (child.overhang) {
@@ -96,7 +115,7 @@ final class Pools {
     /** One child of a ring gives up its place to the next one (R9); the numbers of its pool stay as they are. */
     void leaveInRing(Child child) {
         PoolState pool = all[child.pool];
-        pool.report(run.observer, run.clock.now);
+        changes(pool);
         if (child.overhang) {
             pool.overhang--;
         }
@@ -128,7 +147,7 @@ final class Pools {
 
     void turnoverDone(Turnover turnover) {
         PoolState pool = turnover.pool;
-        pool.report(run.observer, run.clock.now);
+        changes(pool);
         pool.turnovers.remove(turnover);
         if (pool.places != null) {
             pool.places.fallFree(turnover.placeNumber);
@@ -139,7 +158,7 @@ final class Pools {
 
     /** Opens or closes places: empty ones close first, then those turning over, ready last first; the rest when they fall free. */
     void setOpen(PoolState pool, int open) {
-        pool.report(run.observer, run.clock.now);
+        changes(pool);
         int closing = pool.open - open - Math.max(0, pool.free());
         pool.open = open;
         for (; closing > 0 && !pool.turnovers.isEmpty(); closing--) {
@@ -173,7 +192,7 @@ final class Pools {
 
     void reportAll() {
         for (PoolState pool : all) {
-            pool.report(run.observer, run.clock.now);
+            pool.endRun(run.observer, run.clock.now);
         }
     }
 }

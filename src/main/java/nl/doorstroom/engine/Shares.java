@@ -30,13 +30,15 @@ record Shares(int[] values, double[] cumulative) {
         return values[0];
     }
 
-    /** The first value whose cumulative share exceeds u; the last one guards against rounding of the sum. */
+    /**
+     * The first value whose cumulative share exceeds u; the last one guards against rounding of the sum. Counts the shares that
+     * do not exceed u by the signs of differences: which one is the first cannot be foretold, and a wrong guess costs more.
+     */
     int at(double u) {
-        for (int i = 0; i < values.length - 1; i++) {
-            if (u < cumulative[i]) {
-                return values[i];
-            }
+        int passed = 0;
+        for (int i = 0; i < cumulative.length - 1; i++) {
+            passed += 1 - (int) (Double.doubleToRawLongBits(u - cumulative[i]) >>> 63);
         }
-        return values[values.length - 1];
+        return values[passed];
     }
 }

@@ -47,6 +47,7 @@ public final class Simulation {
     /** Runs from the start of the warm-up to the end, and reports what is still open then. */
     public void run() {
         new KnownStart(this).load();
+        pools.endInstant();
         arrivals.open();
         new Changes(this).planNext();
         arrivals.refillDoors();
@@ -78,6 +79,7 @@ public final class Simulation {
         full.meet();
         if (!clock.hasMore() && !arrivals.refillDoors()) {
             life.endInstant();
+            pools.endInstant();
             clock.pass = 0;
             clock.step = Clock.FULL;
         }

@@ -72,13 +72,28 @@ public final class Draws {
 
     /** Returns u in (0, 1): the same for the same three keys, otherwise as good as independent. */
     public static double uniform(long subjectKey, long purposeKey, long occasion) {
-        return cellOf(fold(fold(subjectKey, purposeKey), occasion));
+        return uniformOfWord(subjectKey, purposeWord(purposeKey), occasion);
+    }
+
+    /** Returns what the hash takes in of a purpose, to be made once for the many draws of {@link #uniformOfWord}. */
+    public static long purposeWord(long purposeKey) {
+        return mix(purposeKey + GOLDEN);
+    }
+
+    /** Returns the u of {@link #uniform} for the purpose of which {@link #purposeWord} was made. */
+    public static double uniformOfWord(long subjectKey, long purposeWord, long occasion) {
+        return cellOf(fold(mix(MULTIPLIER * subjectKey + purposeWord), occasion));
     }
 
     /** Returns an exponential draw of mean 1, -ln(1 - u) for the u of {@link #uniform}; at least 0, at most 36.8. */
     public static double exponential(long subjectKey, long purposeKey, long occasion) {
+        return exponentialOf(uniform(subjectKey, purposeKey, occasion));
+    }
+
+    /** Returns -ln(1 - u). */
+    public static double exponentialOf(double u) {
         // Subtracted from 0 rather than negated: the least u must not give -0.
-        return 0.0 - Math.log(1 - uniform(subjectKey, purposeKey, occasion));
+        return 0.0 - Math.log(1 - u);
     }
 
     /** Counts in half cells: an odd number is a centre; above one half the last bit does not fit and is cleared. */
