@@ -1,8 +1,10 @@
 package nl.doorstroom.cli.verify;
 
 import java.time.YearMonth;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.experiment.OutcomeRow;
 import nl.doorstroom.experiment.Results;
@@ -22,6 +24,12 @@ public record ExactCheck(String what, Function<Results, Interval> simulated, Dou
     /** A measure of a form over the whole run. */
     static ExactCheck of(Measure measure, String form, DoubleUnaryOperator exact) {
         return of(measure, form, ALL, exact);
+    }
+
+    /** A measure of a form over the whole run, by a theory of stays that are some times as long. */
+    static <T> ExactCheck of(
+            Measure measure, String form, DoubleFunction<T> byStayFactor, ToDoubleFunction<? super T> exact) {
+        return of(measure, form, factor -> exact.applyAsDouble(byStayFactor.apply(factor)));
     }
 
     /** A measure of a form in a period, {@code all} or a year. */

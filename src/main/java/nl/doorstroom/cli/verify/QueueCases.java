@@ -72,30 +72,17 @@ final class QueueCases {
                                 form("fifty", 50, new ExponentialLaw(4)).build())),
                 40,
                 List.of(
-                        ExactCheck.of(
-                                Measure.WAIT_DAYS_MEAN, "one", f -> one.apply(f).waitDaysMean()),
-                        ExactCheck.of(
-                                Measure.WAIT_DAYS_MEAN, "ten", f -> ten.apply(f).waitDaysMean()),
-                        ExactCheck.of(
-                                Measure.WAITED_SHARE, "ten", f -> ten.apply(f).waitedShare()),
+                        ExactCheck.of(Measure.WAIT_DAYS_MEAN, "one", one, MultiServerQueue::waitDaysMean),
+                        ExactCheck.of(Measure.WAIT_DAYS_MEAN, "ten", ten, MultiServerQueue::waitDaysMean),
+                        ExactCheck.of(Measure.WAITED_SHARE, "ten", ten, MultiServerQueue::waitedShare),
                         ExactCheck.of(
                                 Measure.WITHIN_NORM_SHARE,
                                 "ten",
                                 f -> 1 - ten.apply(f).waitLongerShare(1)),
-                        ExactCheck.of(
-                                Measure.WAITING_MEAN, "ten", f -> ten.apply(f).waitingMean()),
-                        ExactCheck.of(
-                                Measure.OCCUPANCY_SHARE,
-                                "ten",
-                                f -> ten.apply(f).occupancyShare()),
-                        ExactCheck.of(
-                                Measure.WAITED_SHARE,
-                                "fifty",
-                                f -> fifty.apply(f).waitedShare()),
-                        ExactCheck.of(
-                                Measure.OCCUPIED_MEAN,
-                                "fifty",
-                                f -> fifty.apply(f).occupiedMean())));
+                        ExactCheck.of(Measure.WAITING_MEAN, "ten", ten, MultiServerQueue::waitingMean),
+                        ExactCheck.of(Measure.OCCUPANCY_SHARE, "ten", ten, MultiServerQueue::occupancyShare),
+                        ExactCheck.of(Measure.WAITED_SHARE, "fifty", fifty, MultiServerQueue::waitedShare),
+                        ExactCheck.of(Measure.OCCUPIED_MEAN, "fifty", fifty, MultiServerQueue::occupiedMean)));
     }
 
     private static ExactCase finiteRoom() {
@@ -115,20 +102,10 @@ final class QueueCases {
                                         .build())),
                 40,
                 List.of(
-                        ExactCheck.of(
-                                Measure.LOST_SHARE, "form", f -> queue.apply(f).lostShare()),
-                        ExactCheck.of(
-                                Measure.WAIT_DAYS_MEAN,
-                                "form",
-                                f -> queue.apply(f).waitDaysMean()),
-                        ExactCheck.of(
-                                Measure.WAITING_MEAN,
-                                "form",
-                                f -> queue.apply(f).waitingMean()),
-                        ExactCheck.of(
-                                Measure.OCCUPIED_MEAN,
-                                "form",
-                                f -> queue.apply(f).occupiedMean())));
+                        ExactCheck.of(Measure.LOST_SHARE, "form", queue, FiniteRoomQueue::lostShare),
+                        ExactCheck.of(Measure.WAIT_DAYS_MEAN, "form", queue, FiniteRoomQueue::waitDaysMean),
+                        ExactCheck.of(Measure.WAITING_MEAN, "form", queue, FiniteRoomQueue::waitingMean),
+                        ExactCheck.of(Measure.OCCUPIED_MEAN, "form", queue, FiniteRoomQueue::occupiedMean)));
     }
 
     /** No room to wait: the loss asks for the mean of the stay only, whatever its law. */
@@ -182,30 +159,12 @@ final class QueueCases {
                                         .build())),
                 40,
                 List.of(
-                        ExactCheck.of(
-                                Measure.LEFT_LIST_SHARE,
-                                "hazard",
-                                f -> queue.apply(f).leftListShare()),
-                        ExactCheck.of(
-                                Measure.WAIT_DAYS_MEAN,
-                                "hazard",
-                                f -> queue.apply(f).waitDaysMean()),
-                        ExactCheck.of(
-                                Measure.WAIT_ALL_DAYS_MEAN,
-                                "hazard",
-                                f -> queue.apply(f).waitAllDaysMean()),
-                        ExactCheck.of(
-                                Measure.LEFT_LIST_SHARE,
-                                "patience",
-                                f -> queue.apply(f).leftListShare()),
-                        ExactCheck.of(
-                                Measure.WAIT_DAYS_MEAN,
-                                "patience",
-                                f -> queue.apply(f).waitDaysMean()),
-                        ExactCheck.of(
-                                Measure.WAITING_MEAN,
-                                "patience",
-                                f -> queue.apply(f).waitingMean())));
+                        ExactCheck.of(Measure.LEFT_LIST_SHARE, "hazard", queue, ImpatientQueue::leftListShare),
+                        ExactCheck.of(Measure.WAIT_DAYS_MEAN, "hazard", queue, ImpatientQueue::waitDaysMean),
+                        ExactCheck.of(Measure.WAIT_ALL_DAYS_MEAN, "hazard", queue, ImpatientQueue::waitAllDaysMean),
+                        ExactCheck.of(Measure.LEFT_LIST_SHARE, "patience", queue, ImpatientQueue::leftListShare),
+                        ExactCheck.of(Measure.WAIT_DAYS_MEAN, "patience", queue, ImpatientQueue::waitDaysMean),
+                        ExactCheck.of(Measure.WAITING_MEAN, "patience", queue, ImpatientQueue::waitingMean)));
     }
 
     /** One place with stays of one length, of a gamma law and of a lognormal law. */
@@ -267,10 +226,7 @@ final class QueueCases {
                                         .build())),
                 40,
                 List.of(
-                        ExactCheck.of(
-                                Measure.WAIT_DAYS_MEAN,
-                                "list",
-                                f -> list.apply(f).waitDaysMean()),
+                        ExactCheck.of(Measure.WAIT_DAYS_MEAN, "list", list, SingleServerQueue::waitDaysMean),
                         ExactCheck.of(Measure.TURNOVER_MEAN, "list", f -> 0.6 * 0.25),
                         ExactCheck.of(Measure.OCCUPANCY_SHARE, "list", f -> 0.6 * f),
                         ExactCheck.of(Measure.LOST_SHARE, "loss", f -> Erlang.lostShare(6, 4 * f + 1))));

@@ -189,10 +189,7 @@ final class TimeCases {
                 scenario("ageing_out", 8, 4, model(List.of(children), unlimited(stay))),
                 60,
                 List.of(
-                        ExactCheck.of(
-                                Measure.STAY_DAYS_MEAN,
-                                "form",
-                                f -> ageing.apply(f).inCareDaysMean()),
+                        ExactCheck.of(Measure.STAY_DAYS_MEAN, "form", ageing, AgeingOut::inCareDaysMean),
                         ExactCheck.of(
                                 Measure.IN_CARE_MEAN,
                                 "form",
