@@ -126,11 +126,10 @@ final class CompareCommand implements Callable<Integer> {
 
     private void draw(RunFolder folder, List<Run> runs, Comparison comparison) {
         Map<String, String> titles = titles(runs);
-        Map<String, Results> shown = new LinkedHashMap<>();
-        shown.put(common.words().say("compare.base"), comparison.base());
-        comparison.reforms().forEach(reform -> shown.put(titles.get(reform.name()), reform.results()));
+        List<String> names = new ArrayList<>(List.of(common.words().say("compare.base")));
+        comparison.reforms().forEach(reform -> names.add(titles.get(reform.name())));
         new RunCharts(folder, Words.in("charts", common.language().locale()))
-                .compare(Objects.requireNonNull(titles.get(BASE)), shown);
+                .compare(Objects.requireNonNull(titles.get(BASE)), comparison, names);
     }
 
     /** Titles by name: of the base, and of each reform itself. */

@@ -15,12 +15,14 @@ import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Stream;
+import nl.doorstroom.experiment.Comparison;
 import nl.doorstroom.experiment.FlowRow;
 import nl.doorstroom.experiment.MonthRow;
 import nl.doorstroom.experiment.Results;
 import nl.doorstroom.observe.Measure;
 import nl.doorstroom.output.chart.Band;
 import nl.doorstroom.output.chart.DaysChart;
+import nl.doorstroom.output.chart.DifferencesChart;
 import nl.doorstroom.output.chart.Drawing;
 import nl.doorstroom.output.chart.FlowsChart;
 import nl.doorstroom.output.chart.ListChart;
@@ -40,6 +42,9 @@ public final class RunCharts {
 
     private static final List<Measure> VISIT = List.of(
             Measure.INTAKE_DAYS_MEAN, Measure.WAIT_DAYS_MEAN, Measure.ACTIVE_DAYS_MEAN, Measure.BLOCKED_DAYS_MEAN);
+
+    private static final List<Measure> DIFFERENCES =
+            List.of(Measure.WAITING_MEAN, Measure.BLOCKED_MEAN, Measure.OUTSIDE_REGION_PER_YEAR);
 
     private final RunFolder folder;
     private final Words words;
@@ -67,16 +72,50 @@ public final class RunCharts {
     }
 
     /**
-     * Draws the lists with and without reforms.
+     * Draws the lists with and without reforms, and which forms gain and lose.
      *
-     * @param runs the base first, then each reform, by the name to show
+     * @param names of the base and then of each reform, as they are to be shown
      */
-    public void compare(String title, Map<String, Results> runs) {
+    public void compare(String title, Comparison comparison, List<String> names) {
+        Map<String, Results> runs = new LinkedHashMap<>();
+        runs.put(names.get(0), comparison.base());
+        for (int r = 0; r < comparison.reforms().size(); r++) {
+            runs.put(names.get(r + 1), comparison.reforms().get(r).results());
+        }
         List<Results> results = List.copyOf(runs.values());
         Months months = months(results.get(0), results);
         ListChart chart = new ListChart(months, results.get(0).size(), words);
         drawLists(title, chart, results.get(0).scenario(), runs);
+        drawings.put("differences", differences(title, comparison, names.subList(1, names.size())));
         save();
+    }
+
+    private DifferencesChart differences(String title, Comparison comparison, List<String> names) {
+        List<CareForm> forms = comparison.base().scenario().base().forms().stream()
+                .filter(form -> DIFFERENCES.stream()
+                        .flatMap(measure -> differences(comparison, measure, form).stream())
+                        .anyMatch(difference -> !Double.isNaN(difference.estimate())))
+                .toList();
+        List<DifferencesChart.Column> columns = DIFFERENCES.stream()
+                .map(measure -> new DifferencesChart.Column(
+                        words.say("differences." + measure.id()),
+                        forms.stream()
+                                .map(form -> differences(comparison, measure, form))
+                                .toList()))
+                .toList();
+        List<String> labels = forms.stream().map(form -> words.of(form.label())).toList();
+        return new DifferencesChart(
+                title, names, labels, columns, comparison.base().size(), words);
+    }
+
+    /** A difference of exactly 0, as in a form that cannot be blocked, is not worth a dot. */
+    private static List<Interval> differences(Comparison comparison, Measure measure, CareForm form) {
+        return comparison.reforms().stream()
+                .map(reform -> comparison.difference(reform, measure, form.id(), ALL, ALL))
+                .map(row -> row == null || row.difference() == 0
+                        ? new Interval(Double.NaN, Double.NaN)
+                        : new Interval(row.difference(), (row.high95() - row.low95()) / 2))
+                .toList();
     }
 
     /** The months of a run, with the dates of the reforms in any of several. */

@@ -305,6 +305,8 @@ class CommandsTest {
                         "base/tables/summary.csv",
                         "close/tables/summary.csv",
                         "close/scenario/difference.txt",
+                        "charts/differences.png",
+                        "charts/differences.svg",
                         "charts/waiting-list.png",
                         "charts/waiting-list-crisis.svg");
         assertThat(table("differences.csv"))

@@ -139,6 +139,21 @@ final class MadeUp {
                 .toList();
     }
 
+    static DifferencesChart differences(List<String> reforms, Words words) {
+        SplittableRandom random = new SplittableRandom(8);
+        List<DifferencesChart.Column> columns = Stream.of("kinderen op de lijst", "buiten de regio")
+                .map(heading -> new DifferencesChart.Column(
+                        heading,
+                        FORMS.stream()
+                                .map(form -> reforms.stream()
+                                        .map(reform ->
+                                                new Interval(random.nextDouble(-4, 8), random.nextDouble(0.2, 3)))
+                                        .toList())
+                                .toList()))
+                .toList();
+        return new DifferencesChart("Zeeland", reforms, FORMS, columns, 50, words);
+    }
+
     static FlowsChart flows(Words words) {
         SplittableRandom random = new SplittableRandom(3);
         List<String> from = Stream.concat(Stream.of("Nieuwe kinderen", "Terugkeer"), FORMS.stream())

@@ -2,14 +2,17 @@ package nl.doorstroom.output.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -35,6 +38,10 @@ class PictureTest {
                 "places-one", places.single("Zeeland", MadeUp.places(months).get(8)));
         drawings.put("days", new DaysChart("Zeeland", MadeUp.days(), 50, MadeUp.DUTCH));
         drawings.put("flows", MadeUp.flows(MadeUp.DUTCH));
+        drawings.put("differences", MadeUp.differences(List.of("Sluit groepen"), MadeUp.DUTCH));
+        drawings.put(
+                "differences-three",
+                MadeUp.differences(List.of("Close groups", "Open foster places", "Both"), MadeUp.ENGLISH));
         return drawings;
     }
 
@@ -110,6 +117,31 @@ class PictureTest {
                 .contains("± 2.2", "± 2.4", "± 2.6", "95% interval");
         assertThat(svg(new ListChart(MadeUp.months(5), 50, MadeUp.DUTCH).overview("x", MadeUp.lists(60))))
                 .contains("± 0,4", "95%-interval");
+    }
+
+    @Test
+    void whatCannotBeToldApartIsGreyAndOpen() {
+        Color reform = Look.RUNS.get(1);
+        assertThat(dotOf(new Interval(3, 1))).contains(reform.getRGB());
+        assertThat(dotOf(new Interval(-3, 1))).contains(reform.getRGB());
+        assertThat(dotOf(new Interval(3, 4))).doesNotContain(reform.getRGB());
+        assertThat(dotOf(new Interval(3, Double.NaN))).doesNotContain(reform.getRGB());
+    }
+
+    /** The colours below the key of a picture with one dot. */
+    private static Set<Integer> dotOf(Interval difference) {
+        DifferencesChart.Column column = new DifferencesChart.Column("list", List.of(List.of(difference)));
+        DifferencesChart chart =
+                new DifferencesChart("x", List.of("reform"), List.of("form"), List.of(column), 50, MadeUp.ENGLISH);
+        BufferedImage image = new BufferedImage(chart.width(), chart.height(), BufferedImage.TYPE_INT_RGB);
+        chart.draw(image.createGraphics());
+        Set<Integer> colors = new HashSet<>();
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 110; y < image.getHeight(); y++) {
+                colors.add(image.getRGB(x, y));
+            }
+        }
+        return colors;
     }
 
     @Test
