@@ -8,6 +8,9 @@ enum Message {
     MANY_PROBLEMS(
             "%d problems in %s; nothing was simulated and no output folder was made.",
             "%d problemen in %s; er is niets gesimuleerd en geen uitvoermap gemaakt."),
+    TOO_MANY_PROBLEMS(
+            "%d problems or more in %s: reading stopped there; nothing was simulated and no output folder was made.",
+            "%d of meer problemen in %s: daar is het lezen gestopt; er is niets gesimuleerd en geen uitvoermap gemaakt."),
     AND_MORE("... and %d more", "... en nog %d"),
 
     FOUND_EXPECTED("found %s, expected %s", "gevonden: %s, verwacht: %s"),
@@ -56,6 +59,7 @@ enum Message {
             "Maybe a bracket or a quote that was opened is not closed.",
             "Misschien is een haakje of aanhalingsteken wel geopend maar niet gesloten."),
     TOO_DEEP("more than %d levels deep, expected fewer", "dieper dan %d niveaus, verwacht: minder"),
+    TOO_MANY_VALUES("more than %d keys and values, expected fewer", "meer dan %d sleutels en waarden, verwacht: minder"),
     TEXT_TOO_LONG("a text of %d characters, expected at most %d", "een tekst van %d tekens, verwacht: hooguit %d"),
     ANCHOR("found the anchor %s, expected the value itself", "gevonden: het anker %s, verwacht: de waarde zelf"),
     ALIAS("found the alias %s, expected the value itself", "gevonden: de verwijzing %s, verwacht: de waarde zelf"),

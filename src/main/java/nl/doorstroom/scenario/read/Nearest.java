@@ -24,8 +24,13 @@ public final class Nearest {
             if (++looked > MOST_LOOKED_AT) {
                 break;
             }
+            int allowed = Math.min(fewest, allowed(word, candidate));
+            // Words differ at least by their lengths: most need no closer look.
+            if (Math.abs(word.length() - candidate.length()) > allowed) {
+                continue;
+            }
             int distance = distance(folded(word), folded(candidate));
-            if (distance > allowed(word, candidate) || distance > fewest) {
+            if (distance > allowed) {
                 continue;
             }
             if (distance < fewest || (nearest != null && !startsAlike(word, nearest) && startsAlike(word, candidate))) {

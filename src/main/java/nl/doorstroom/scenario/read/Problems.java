@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** What was found wrong so far. Reading goes on after a problem, so that a user sees all of them at once. */
 public final class Problems {
     /** After this many there is no use in reading on. */
-    static final int MOST = 1000;
+    static final int MOST = 200;
 
     private static final int MOST_SHOWN = 50;
 
@@ -29,7 +29,7 @@ public final class Problems {
     /**
      * Adds a problem that is not there yet.
      *
-     * @throws TooMany when there are a thousand others already
+     * @throws TooMany when there are {@link #MOST} others already
      */
     public void add(Problem problem) {
         if (found.size() >= MOST && !found.contains(problem)) {
@@ -74,7 +74,8 @@ public final class Problems {
                 ? "\n" + Message.AND_MORE.with(size() - MOST_SHOWN).in(locale)
                 : "";
         String names = files().stream().map(Quoted::plain).collect(Collectors.joining(", "));
-        Message closing = size() == 1 ? Message.ONE_PROBLEM : Message.MANY_PROBLEMS;
+        Message several = size() < MOST ? Message.MANY_PROBLEMS : Message.TOO_MANY_PROBLEMS;
+        Message closing = size() == 1 ? Message.ONE_PROBLEM : several;
         return shown + more + "\n" + closing.with(size(), names).in(locale);
     }
 

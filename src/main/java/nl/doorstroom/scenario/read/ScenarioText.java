@@ -164,13 +164,14 @@ final class ScenarioText {
             return;
         }
         int column = 1;
-        for (int character : line.codePoints().toArray()) {
+        for (int i = 0; i < line.length(); column++) {
+            int character = line.codePointAt(i);
             if (character != '\t' && Quoted.isInvisible(character)) {
                 Text text = Message.CONTROL_CHARACTER.with(character);
                 problems.add(new Problem(new Place(file, number, column), "", text));
                 return;
             }
-            column++;
+            i += Character.charCount(character);
         }
     }
 }

@@ -27,11 +27,14 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 final class YamlTree {
     static final int MOST_LEVELS = 40;
     static final int LONGEST_TEXT = 4000;
+    /** Keys and values in all, some twenty regions of them: a file of nothing but commas takes seconds to read. */
+    static final int MOST_VALUES = 50_000;
 
     private final SourceFile file;
     private final Problems problems;
     private final Iterator<Event> events;
     private boolean unusable;
+    private int values;
     private Place last;
 
     private YamlTree(SourceFile file, Problems problems, Iterator<Event> events) {
@@ -103,6 +106,10 @@ final class YamlTree {
     private Node node(Event event, String path, int level) {
         Place place = place(event);
         last = place;
+        if (++values > MOST_VALUES) {
+            refuse(place, path, Message.TOO_MANY_VALUES.with(MOST_VALUES), null);
+            throw new GivenUp();
+        }
         if (event instanceof AliasEvent alias) {
             refuse(place, path, Message.ALIAS.with(Quoted.of("*" + alias.getAlias())), Message.MAYBE_NO_REFERENCES);
             unusable = true;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -84,7 +85,16 @@ class HostileYamlTest {
 
     @Test
     void manyAnchorsAreNotAllReported() {
-        assertThat(english("- &a 1\n".repeat(100_000))).contains("... and 950 more");
+        assertThat(english("- &a 1\n".repeat(100_000))).contains("... and 150 more", "200 problems or more");
+    }
+
+    @Test
+    void moreValuesThanAnyoneHasAreNotReadToTheEnd() {
+        String keys = IntStream.range(0, 60_000).mapToObj("unknown%06d: 1\n"::formatted).collect(Collectors.joining());
+        // The top, then a key and a value on every line.
+        assertThat(english(keys)).contains("x.yaml:25000:16: ", "more than 50000 keys and values", "1 problem in");
+        assertThat(english(("a: [" + "1,".repeat(9_000) + "1]\n").repeat(10)))
+                .contains("more than 50000 keys and values");
     }
 
     @Test
