@@ -2,6 +2,7 @@ package nl.doorstroom.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import nl.doorstroom.output.FileOpening;
 import nl.doorstroom.output.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,12 +39,28 @@ final class Doorstroom implements Runnable {
     @SuppressWarnings("UnusedVariable") // picocli answers it
     private boolean version;
 
+    private final FileOpening disk;
+
+    private Doorstroom(FileOpening disk) {
+        this.disk = disk;
+    }
+
+    /** How the files of a run are opened. */
+    FileOpening disk() {
+        return disk;
+    }
+
     /** Runs a command line and gives its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(FileOpening.ON_DISK, out, err, arguments);
+    }
+
+    /** The same with another way to open the files of a run. */
+    static int run(FileOpening disk, PrintWriter out, PrintWriter err, String... arguments) {
         Words words = Words.in("cli", Language.in(arguments).locale());
         Failures failures = new Failures(words, err, List.of(arguments));
         try {
-            CommandLine program = new CommandLine(new Doorstroom());
+            CommandLine program = new CommandLine(new Doorstroom(disk));
             program.setResourceBundle(
                     Words.in("help", Language.in(arguments).locale()).bundle());
             program.setOut(out).setErr(err);

@@ -74,6 +74,9 @@ final class Failures {
 
     /** Anything else. */
     int failed(Throwable problem) {
+        if (StopNotice.isUnderWay()) {
+            return ExitCode.STOPPED;
+        }
         Throwable cause = known(problem);
         if (debug) {
             err.print(trace(problem));

@@ -1,7 +1,6 @@
 package nl.doorstroom.output;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,10 +45,9 @@ public final class EventLogFiles {
     /** The observer of a replication, numbered from 0; called on the thread that runs it. */
     public Observer observer(int replication) {
         closeLast();
-        Path file = folder.prepare(PARTS + "/" + String.format(Locale.ROOT, "%06d.csv", replication + 1));
+        String name = PARTS + "/" + String.format(Locale.ROOT, "%06d.csv", replication + 1);
         try {
-            OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-            TableWriter table = new TableWriter(out, TableKind.LOG.columns());
+            TableWriter table = new TableWriter(folder.open(name), TableKind.LOG.columns());
             open.put(Thread.currentThread(), table);
             return new EventLog(network, line -> write(table, replication + 1, line));
         } catch (IOException e) {

@@ -1,14 +1,14 @@
 package nl.doorstroom.output;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import nl.doorstroom.output.CannotWriteException.Reason;
 
-/** Single files outside a run folder; what is there already stays. */
+/** Single files outside a run folder, whole or not at all; what is there already stays. */
 public final class NewFile {
     private NewFile() {}
 
@@ -27,16 +27,30 @@ public final class NewFile {
      * @throws CannotWriteException when it is there already or cannot be written
      */
     public static void write(Path file, byte[] content) {
+        write(file, content, FileOpening.ON_DISK);
+    }
+
+    static void write(Path file, byte[] content, FileOpening opening) {
         try {
             Path parent = file.toAbsolutePath().getParent();
             if (parent != null && !Files.isDirectory(parent)) {
                 Files.createDirectories(parent);
             }
-            Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            fill(file, content, opening.open(file));
         } catch (FileAlreadyExistsException e) {
             throw new CannotWriteException(file, Reason.EXISTS);
         } catch (IOException e) {
             throw new CannotWriteException(file, e);
+        }
+    }
+
+    /** A half file goes again. */
+    private static void fill(Path file, byte[] content, OutputStream opened) throws IOException {
+        try (OutputStream out = opened) {
+            out.write(content);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
         }
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -39,14 +38,16 @@ public final class RunFolder implements AutoCloseable {
     private final Path part;
     private final Path old;
     private final FolderLock lock;
+    private final FileOpening opening;
     private final Thread onStop = new Thread(this::abandon, "doorstroom-tidy");
     private boolean open = true;
 
-    private RunFolder(Path target, FolderLock lock) throws IOException {
+    private RunFolder(Path target, FolderLock lock, FileOpening opening) throws IOException {
         this.target = target;
         this.part = sibling(target, ".part");
         this.old = sibling(target, ".old");
         this.lock = lock;
+        this.opening = opening;
         recover();
         Files.createDirectory(part);
         Runtime.getRuntime().addShutdownHook(onStop);
@@ -60,11 +61,16 @@ public final class RunFolder implements AutoCloseable {
      * @throws CannotWriteException when the folder cannot be made
      */
     public static RunFolder numbered(Path parent, String name, boolean overwrite) {
+        return numbered(parent, name, overwrite, FileOpening.ON_DISK);
+    }
+
+    /** The same with another way to open its files. */
+    public static RunFolder numbered(Path parent, String name, boolean overwrite, FileOpening opening) {
         try {
             makeFolder(parent);
             for (int number = highest(parent, name) + (overwrite ? 0 : 1); ; number++) {
                 Path target = parent.resolve(name + "-" + String.format(Locale.ROOT, "%03d", Math.max(number, 1)));
-                RunFolder folder = tryAt(target, overwrite);
+                RunFolder folder = tryAt(target, overwrite, opening);
                 if (folder != null) {
                     return folder;
                 }
@@ -84,13 +90,18 @@ public final class RunFolder implements AutoCloseable {
      * @throws BusyException when another run is writing it
      */
     public static RunFolder at(Path target, boolean overwrite) {
+        return at(target, overwrite, FileOpening.ON_DISK);
+    }
+
+    /** The same with another way to open its files. */
+    public static RunFolder at(Path target, boolean overwrite, FileOpening opening) {
         Path parent = target.toAbsolutePath().normalize().getParent();
         if (parent == null) {
             throw new CannotWriteException(target, Reason.EXISTS);
         }
         try {
             makeFolder(parent);
-            RunFolder folder = tryAt(target.normalize(), overwrite);
+            RunFolder folder = tryAt(target.normalize(), overwrite, opening);
             if (folder != null) {
                 return folder;
             }
@@ -104,7 +115,7 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /** Null when the folder is taken: by another run, or already there while it may not be overwritten. */
-    private static @Nullable RunFolder tryAt(Path target, boolean overwrite) throws IOException {
+    private static @Nullable RunFolder tryAt(Path target, boolean overwrite, FileOpening opening) throws IOException {
         FolderLock lock = FolderLock.tryOn(sibling(target, ".lock"));
         if (lock == null) {
             return null;
@@ -112,7 +123,7 @@ public final class RunFolder implements AutoCloseable {
         try {
             // Looked at only now: the run that held the lock may just have made it.
             if (isFree(target, overwrite)) {
-                RunFolder folder = new RunFolder(target, lock);
+                RunFolder folder = new RunFolder(target, lock, opening);
                 lock = null;
                 return folder;
             }
@@ -194,8 +205,13 @@ public final class RunFolder implements AutoCloseable {
         return target;
     }
 
-    /** Where a file stands until the commit, with its folders made, for writers that want a path of their own. */
-    public Path prepare(String name) {
+    /**
+     * Where a file stands until the commit, with its folders made, for writers that want a path of their own.
+     *
+     * @throws IllegalStateException when the folder is closed: a thread that has not noticed may not make it anew
+     */
+    public synchronized Path prepare(String name) {
+        requireOpen();
         Path file = part.resolve(name).normalize();
         if (!file.startsWith(part)) {
             throw new IllegalArgumentException("The file (%s) lies outside the run folder.".formatted(name));
@@ -208,11 +224,14 @@ public final class RunFolder implements AutoCloseable {
         return file;
     }
 
+    /** Opens a new file, for a writer that keeps it open. */
+    synchronized OutputStream open(String name) throws IOException {
+        return new BufferedOutputStream(opening.open(prepare(name)), 1 << 16);
+    }
+
     /** Writes a new file, by a name like {@code tables/summary.csv}. */
     public void write(String name, Content content) {
-        Path file = prepare(name);
-        try (OutputStream out = new BufferedOutputStream(
-                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 1 << 16)) {
+        try (OutputStream out = open(name)) {
             content.to(out);
         } catch (IOException e) {
             throw new CannotWriteException(target.resolve(name), e);
@@ -223,9 +242,7 @@ public final class RunFolder implements AutoCloseable {
 
     /** Gives the folder its name. From here on it is there, whole. */
     public synchronized Path commit() {
-        if (!open) {
-            throw new IllegalStateException("The run folder (%s) is closed.".formatted(target));
-        }
+        requireOpen();
         try {
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !isEmptyFolder(target)) {
                 replace();
@@ -238,6 +255,12 @@ public final class RunFolder implements AutoCloseable {
             throw new CannotWriteException(target, e);
         }
         return target;
+    }
+
+    private void requireOpen() {
+        if (!open) {
+            throw new IllegalStateException("The run folder (%s) is closed.".formatted(target));
+        }
     }
 
     private void replace() throws IOException {

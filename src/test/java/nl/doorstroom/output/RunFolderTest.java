@@ -71,6 +71,15 @@ class RunFolderTest {
     }
 
     @Test
+    void aThreadThatHasNotNoticedTheEndMakesNothingAnew() throws IOException {
+        RunFolder folder = RunFolder.numbered(parent, "zeeland", false);
+        folder.close();
+        assertThatThrownBy(() -> fill(folder, "late")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> folder.prepare("tables/late.csv")).isInstanceOf(IllegalStateException.class);
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void twoRunsAtOnceGetDifferentNumbers() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(8);
         try {

@@ -59,7 +59,8 @@ enum Message {
             "Maybe a bracket or a quote that was opened is not closed.",
             "Misschien is een haakje of aanhalingsteken wel geopend maar niet gesloten."),
     TOO_DEEP("more than %d levels deep, expected fewer", "dieper dan %d niveaus, verwacht: minder"),
-    TOO_MANY_VALUES("more than %d keys and values, expected fewer", "meer dan %d sleutels en waarden, verwacht: minder"),
+    TOO_MANY_VALUES(
+            "more than %d keys and values, expected fewer", "meer dan %d sleutels en waarden, verwacht: minder"),
     TEXT_TOO_LONG("a text of %d characters, expected at most %d", "een tekst van %d tekens, verwacht: hooguit %d"),
     ANCHOR("found the anchor %s, expected the value itself", "gevonden: het anker %s, verwacht: de waarde zelf"),
     ALIAS("found the alias %s, expected the value itself", "gevonden: de verwijzing %s, verwacht: de waarde zelf"),

@@ -90,7 +90,9 @@ class HostileYamlTest {
 
     @Test
     void moreValuesThanAnyoneHasAreNotReadToTheEnd() {
-        String keys = IntStream.range(0, 60_000).mapToObj("unknown%06d: 1\n"::formatted).collect(Collectors.joining());
+        String keys = IntStream.range(0, 60_000)
+                .mapToObj("unknown%06d: 1\n"::formatted)
+                .collect(Collectors.joining());
         // The top, then a key and a value on every line.
         assertThat(english(keys)).contains("x.yaml:25000:16: ", "more than 50000 keys and values", "1 problem in");
         assertThat(english(("a: [" + "1,".repeat(9_000) + "1]\n").repeat(10)))

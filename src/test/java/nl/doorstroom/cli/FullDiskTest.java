@@ -1,0 +1,122 @@
+package nl.doorstroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.doorstroom.output.FailingDisk;
+import nl.doorstroom.output.FileOpening;
+import nl.doorstroom.output.Sha256;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A disk that refuses, at every single opening, write and closing of a run: the results are there whole or not at all. */
+class FullDiskTest {
+    private static final String QUEUE = """
+            doorstroom: 1
+            start: 2025-01-01
+            run: {warm_up: 30 days, length: 60 days, replications: 2}
+            forms:
+              crisis: {places: 30, stay: {exponential: {mean: 10 days}}}
+            arrivals:
+              children: {rate: 2 per 1 day, to: crisis}
+            """;
+    private static final String REFORM = """
+            doorstroom: 1
+            extends: queue.yaml
+            title: {nl: "Sluit een plaats", en: "Close a place"}
+            changes:
+              - {on: 2025-02-01, close: crisis, places: 1, by: attrition}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter err = new StringWriter();
+    private String queue;
+    private String reform;
+    private String results;
+
+    @BeforeEach
+    void writeScenarios() throws IOException {
+        queue = Files.writeString(folder.resolve("queue.yaml"), QUEUE).toString();
+        reform = Files.writeString(folder.resolve("close.yaml"), REFORM).toString();
+        results = folder.resolve("results").toString();
+    }
+
+    private int run(FileOpening disk, String... arguments) {
+        err.getBuffer().setLength(0);
+        return Doorstroom.run(disk, new PrintWriter(new StringWriter()), new PrintWriter(err), arguments);
+    }
+
+    /** Hashes by name of everything under the folder, hidden files and folders too. */
+    private Map<String, String> found() throws IOException {
+        Map<String, String> found = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.toList()) {
+                String hash = Files.isRegularFile(path) ? Sha256.of(Files.readAllBytes(path)) : "folder";
+                found.put(folder.relativize(path).toString(), hash);
+            }
+        }
+        return found;
+    }
+
+    private void expectNothingWritten(int leastAsked, String... arguments) throws IOException {
+        Map<String, String> before = found();
+        int asked = asked(arguments);
+        assertThat(asked).isGreaterThan(leastAsked);
+        for (int k = 1; k <= asked; k++) {
+            String at = "refused %d of %d".formatted(k, asked);
+            assertThat(run(FailingDisk.at(k), arguments)).as(at).isEqualTo(ExitCode.CANNOT_WRITE);
+            assertThat(err.toString())
+                    .as(at)
+                    .contains("kan " + results, "niet schrijven: de schijf is vol")
+                    .doesNotContain("Exception");
+            assertThat(found()).as(at).isEqualTo(before);
+        }
+    }
+
+    /** How much a run asks of a disk that does everything, in a folder that is removed again. */
+    private int asked(String... arguments) throws IOException {
+        FailingDisk disk = FailingDisk.never();
+        Path elsewhere = Files.createTempDirectory("doorstroom-test");
+        List<String> there = Stream.of(arguments)
+                .map(argument ->
+                        argument.equals(results) ? elsewhere.resolve("results").toString() : argument)
+                .toList();
+        assertThat(run(disk, there.toArray(String[]::new))).as(err.toString()).isZero();
+        try (Stream<Path> all = Files.walk(elsewhere)) {
+            for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(path);
+            }
+        }
+        return disk.asked();
+    }
+
+    @Test
+    void aRunLeavesNothing() throws IOException {
+        expectNothingWritten(60, "run", queue, "-o", results, "-q", "--log=csv");
+    }
+
+    @Test
+    void aRunThatOverwritesLeavesTheOldResults() throws IOException {
+        assertThat(run(FileOpening.ON_DISK, "run", queue, "-o", results, "-q", "--seed", "7"))
+                .isZero();
+        expectNothingWritten(60, "run", queue, "-o", results, "-q", "--overwrite");
+    }
+
+    @Test
+    @Tag("long")
+    void aComparisonLeavesNothing() throws IOException {
+        expectNothingWritten(60, "compare", queue, reform, "-o", results, "-q");
+    }
+}
