@@ -1,7 +1,7 @@
 @echo off
 rem Starts Doorstroom: doorstroom run scenarios\zeeland\baseline.yaml
 rem Builds it first, once, when there is no jar or when the sources are newer than the jar.
-rem DOORSTROOM_JAVA_OPTS: options for Java, for example -Xmx4g.
+rem DOORSTROOM_JAVA_OPTS: options for Java instead of those below, for example -Xmx4g.
 rem Exit codes are those of the program, and 69: no suitable Java, or the build failed.
 setlocal
 set "PROJECT=%~dp0"
@@ -38,5 +38,6 @@ if errorlevel 1 (
 popd
 
 :run
+if not defined DOORSTROOM_JAVA_OPTS set "DOORSTROOM_JAVA_OPTS=-XX:+UseParallelGC -XX:MaxNewSize=256m"
 "%JAVA%" -Djava.awt.headless=true -Dfile.encoding=UTF-8 %DOORSTROOM_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
