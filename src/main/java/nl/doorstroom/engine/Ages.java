@@ -59,7 +59,7 @@ final class Ages {
             child.extension = granted ? ChildState.Extension.GRANTED : ChildState.Extension.REFUSED;
             if (granted && limitDay(child, ages) > run.clock.now) {
                 review(child);
-                run.life.rerank(child);
+                run.needs.rerank(child);
                 run.rings.wanted(child);
                 return;
             }
@@ -87,8 +87,8 @@ final class Ages {
         double days = find == null
                 ? 0
                 : find.days(child.uniform(run.blueprint, run.blueprint.purposeOfForm(form, Purpose.ADULT_FIND)));
-        run.life.dropNeed(child, WaitEnd.AGED_OUT);
-        run.life.cutStay(child);
+        run.needs.dropNeed(child, WaitEnd.AGED_OUT);
+        run.stays.cutStay(child);
         if (!child.stayOver) {
             child.stayOver = true;
             child.readyDay = run.clock.now;

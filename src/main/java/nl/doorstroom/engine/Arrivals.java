@@ -89,7 +89,7 @@ final class Arrivals {
         if (form < 0 || run.blueprint.network.poolOf(form, child.home) < 0) {
             run.life.end(child, form < 0 ? Outcome.of(EXITS[-1 - form]) : Outcome.HOME);
         } else {
-            run.life.needBegins(child, form, run.origins.stream(child.stream), child.cameFrom);
+            run.needs.needBegins(child, form, run.origins.stream(child.stream), child.cameFrom);
             run.clocks.plan(child);
         }
     }

@@ -59,7 +59,7 @@ final class Changes extends EngineEvent {
         }
         for (Child child : run.life.inside) {
             if (child.needOpen || child.overhang) {
-                run.life.rerank(child);
+                run.needs.rerank(child);
             }
             if (child.needOpen) {
                 run.clocks.setHazards(child);

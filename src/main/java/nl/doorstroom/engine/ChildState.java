@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.random.Draws;
+import nl.doorstroom.random.Sampler;
 import org.jspecify.annotations.Nullable;
 import umontreal.ssj.simevents.Simulator;
 
@@ -118,6 +119,11 @@ abstract class ChildState extends EngineEvent {
     /** One u for a purpose; counts the occasion. */
     final double uniform(Blueprint blueprint, int purpose) {
         return Draws.uniformOfWord(key, blueprint.purposeWords[purpose], occasions[purpose]++);
+    }
+
+    /** One duration in days from a law, for a purpose. */
+    final double days(Blueprint blueprint, Sampler law, int purpose) {
+        return law.days(uniform(blueprint, purpose));
     }
 
     /** The occasions of the draws for the places of a pool, up to a place number. */

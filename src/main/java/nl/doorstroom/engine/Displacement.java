@@ -69,7 +69,7 @@ final class Displacement {
                 entry.rank = rank++;
                 entry.since = child.displacedSince;
                 child.others.add(entry);
-                run.life.list(entry);
+                run.needs.list(entry);
             }
         }
         run.clocks.setHazards(child);
@@ -81,14 +81,14 @@ final class Displacement {
         Carried carried = carry(child);
         boolean needMet = child.needOpen && child.own.pool == pool.index;
         if (needMet) {
-            run.life.dropNeed(child, WaitEnd.ADMITTED);
+            run.needs.dropNeed(child, WaitEnd.ADMITTED);
             carried = Carried.AFRESH;
         }
-        run.life.leavePlace(child);
+        run.stays.leavePlace(child);
         cancel(child);
         child.placeNumber = placeNumber;
         run.pools.enter(child, pool);
-        run.life.entered(child, how, needMet);
+        run.stays.entered(child, how, needMet);
         resume(child, carried);
     }
 
@@ -114,24 +114,24 @@ final class Displacement {
             child.readyDay = carried.readyDay();
             child.stayEndsAt = ChildState.NEVER;
             if (child.needOpen) {
-                run.life.renewAlternatives(child);
+                run.needs.renewAlternatives(child);
             }
         } else if (carried.redrawn()) {
-            run.life.startStay(child);
+            run.stays.startStay(child);
         } else {
             double cap = run.pools.all[child.pool].rules.stay.capDays();
             child.stayFrom = carried.stayFrom();
             child.stayEndsAt = Math.min(carried.stayEndsAt(), Math.max(run.clock.now, carried.stayFrom() + cap));
         }
         child.displacedBy = null;
-        run.life.placed(child);
+        run.stays.placed(child);
     }
 
     void deadline(Child child) {
         int form = run.blueprint.poolForm[child.pool];
         if (!child.needOpen) {
             double daysLeft = Math.max(0, child.stayEndsAt - run.clock.now);
-            run.life.goOutside(child, form, daysLeft, false);
+            run.stays.goOutside(child, form, daysLeft, false);
         } else {
             run.full.sendOutside(child);
         }
@@ -141,7 +141,7 @@ final class Displacement {
     void cancel(Child child) {
         child.deadlineAt = ChildState.NEVER;
         if (child.overhang) {
-            run.life.withdraw(child, Entry.Kind.DISPLACED);
+            run.needs.withdraw(child, Entry.Kind.DISPLACED);
             if (child.pool >= 0) {
                 run.pools.all[child.pool].overhang--;
             }

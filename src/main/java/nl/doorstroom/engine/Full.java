@@ -74,7 +74,7 @@ final class Full {
     void sendOutside(Child child) {
         int form = child.soughtForm;
         WhenFull.Outside outside = run.rules.forms[form].outside;
-        double days = run.life.outsideDays(child, form, outside == null ? 1 : outside.stayFactor());
-        run.life.goOutside(child, form, days, outside != null && outside.keepsEntry());
+        double days = run.stays.outsideDays(child, form, outside == null ? 1 : outside.stayFactor());
+        run.stays.goOutside(child, form, days, outside != null && outside.keepsEntry());
     }
 }

@@ -106,7 +106,7 @@ final class KnownChildren {
                 ElapsedTime.remainingDays(start.stayLaw(child, pool), elapsed, start.u(child, pool.form, Purpose.STAY));
         start.enter(child, pool, ++placesTaken[pool.index], elapsed);
         child.stayEndsAt = run.clock.now + left;
-        run.life.placed(child);
+        run.stays.placed(child);
     }
 
     private void blocked(Child child, PoolState pool, double elapsed, KnownChild.Waited need) {
@@ -118,10 +118,10 @@ final class KnownChildren {
     }
 
     private void waits(Child child, int form, double waited, Origins.Table origin) {
-        run.life.beginNeed(child, form, origin, Router.fromStream(child.stream));
+        run.needs.beginNeed(child, form, origin, Router.fromStream(child.stream));
         start.hasWaited(child, form, waited);
         run.observer.needBegan(child, run.clock.now);
-        run.life.makeEntries(child, false);
+        run.needs.makeEntries(child, false);
         run.clocks.plan(child);
     }
 }

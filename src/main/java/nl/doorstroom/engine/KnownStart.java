@@ -72,7 +72,7 @@ final class KnownStart {
         double left = ElapsedTime.remainingDays(law, elapsed, u(child, pool.form, Purpose.STAY));
         enter(child, pool, number, elapsed);
         child.stayEndsAt = run.clock.now + left;
-        run.life.placed(child);
+        run.stays.placed(child);
     }
 
     /** The law at admission, before the start: no trend yet. */
@@ -96,12 +96,12 @@ final class KnownStart {
 
     private void waiter(
             Child child, int form, Origins.Table origin, @org.jspecify.annotations.Nullable Law waitedDays) {
-        run.life.beginNeed(child, form, origin, Router.fromStream(child.stream));
+        run.needs.beginNeed(child, form, origin, Router.fromStream(child.stream));
         if (waitedDays != null) {
             hasWaited(child, form, waitedDays.quantile(u(child, form, Purpose.WAITED)));
         }
         run.observer.needBegan(child, run.clock.now);
-        run.life.makeEntries(child, false);
+        run.needs.makeEntries(child, false);
         run.clocks.plan(child);
     }
 

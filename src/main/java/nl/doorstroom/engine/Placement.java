@@ -13,7 +13,7 @@ final class Placement {
     void round() {
         do {
             for (Entry next = first(); next != null; next = first()) {
-                run.life.admit(next);
+                run.stays.admit(next);
             }
         } while (run.rings.resolve());
     }

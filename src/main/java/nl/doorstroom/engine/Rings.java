@@ -176,11 +176,11 @@ final class Rings {
         for (int i = 0; i < count; i++) {
             Child child = movers[i];
             carried[i] = run.displacement.carry(child);
-            run.life.cutStay(child);
+            run.stays.cutStay(child);
             boolean wasThere = !child.unreported;
             int pool = child.pool;
             run.pools.leaveInRing(child);
-            run.life.left(child, pool, wasThere);
+            run.stays.left(child, pool, wasThere);
         }
         for (int i = 0; i < count; i++) {
             Child child = movers[i];
@@ -188,23 +188,23 @@ final class Rings {
             int next = (i + 1) % count;
             boolean needMet = entry.kind == Entry.Kind.DISPLACED && child.needOpen && child.own.pool == entry.pool;
             if (needMet) {
-                run.life.dropNeed(child, WaitEnd.ADMITTED);
+                run.needs.dropNeed(child, WaitEnd.ADMITTED);
                 carried[i] = Displacement.Carried.AFRESH;
             }
             if (entry.kind == Entry.Kind.DISPLACED) {
                 run.displacement.cancel(child);
             } else {
-                run.life.settleEntries(entry);
+                run.stays.settleEntries(entry);
             }
             run.pools.enterInRing(child, run.pools.all[entry.pool], movers[next], numbers[next]);
-            run.life.entered(child, Admission.SWAPPED, needMet || entry.kind != Entry.Kind.DISPLACED);
+            run.stays.entered(child, Admission.SWAPPED, needMet || entry.kind != Entry.Kind.DISPLACED);
         }
         for (int i = 0; i < count; i++) {
             if (ring.get(i).kind == Entry.Kind.DISPLACED) {
                 run.displacement.resume(movers[i], carried[i]);
             } else {
-                run.life.startStay(movers[i]);
-                run.life.placed(movers[i]);
+                run.stays.startStay(movers[i]);
+                run.stays.placed(movers[i]);
             }
         }
     }

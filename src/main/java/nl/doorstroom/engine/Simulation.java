@@ -15,6 +15,8 @@ public final class Simulation {
     final Origins origins;
     ModelRules rules;
     final Life life;
+    final Needs needs;
+    final Stays stays;
     final Clocks clocks;
     final Ages ages;
     final Worsening worsening;
@@ -32,6 +34,8 @@ public final class Simulation {
         rules = blueprint.models[0];
         origins = new Origins(rules.streams.length, rules.forms.length);
         life = new Life(this);
+        needs = new Needs(this);
+        stays = new Stays(this);
         clocks = new Clocks(this);
         ages = new Ages(this);
         worsening = new Worsening(this);
@@ -78,6 +82,7 @@ public final class Simulation {
         clock.step = Clock.FULL;
         full.meet();
         if (!clock.hasMore() && !arrivals.refillDoors()) {
+            stays.endInstant();
             life.endInstant();
             pools.endInstant();
             clock.pass = 0;

@@ -10,8 +10,8 @@ final class Worsening {
 
     void worsen(Child child) {
         int from = child.profile;
-        run.life.cutWait(child);
-        run.life.cutStay(child);
+        run.needs.cutWait(child);
+        run.stays.cutStay(child);
         child.profile = run.rules.worsensTo[from];
         run.observer.worsened(child, from, run.clock.now);
         int form = formSoughtNow(child);
@@ -47,7 +47,7 @@ final class Worsening {
 
     private void stays(Child child) {
         restartClock(child);
-        run.life.rerank(child);
+        run.needs.rerank(child);
         run.clocks.setHazards(child);
     }
 
@@ -58,20 +58,20 @@ final class Worsening {
     }
 
     private void becomesCrisis(Child child, int form) {
-        run.life.dropNeed(child, WaitEnd.WORSENED);
+        run.needs.dropNeed(child, WaitEnd.WORSENED);
         Origins.Table origin = child.origin;
         int cameFrom = child.needCameFrom;
         if (stands(child, form)) {
             child.soughtForm = form;
             needMet(child);
         } else {
-            run.life.needBegins(child, form, origin, cameFrom);
-            run.life.rerank(child);
+            run.needs.needBegins(child, form, origin, cameFrom);
+            run.needs.rerank(child);
         }
     }
 
     private void moves(Child child, int form) {
-        run.life.moveNeed(child, form);
+        run.needs.moveNeed(child, form);
         if (stands(child, form)) {
             child.own.pool = child.pool;
             run.observer.waitEnded(child, child.pool, WaitEnd.ADMITTED, run.clock.now);
@@ -79,7 +79,7 @@ final class Worsening {
             needMet(child);
         } else {
             restartClock(child);
-            run.life.makeEntries(child, true);
+            run.needs.makeEntries(child, true);
         }
     }
 
@@ -92,7 +92,7 @@ final class Worsening {
         child.fitting = true;
         if (child.stayOver) {
             int form = run.blueprint.poolForm[child.pool];
-            run.life.nextNeed(child, form, false, run.rules.forms[form].holdsPlace);
+            run.stays.nextNeed(child, form, false, run.rules.forms[form].holdsPlace);
         } else {
             run.life.moveTo(child, Situation.IN_PLACE);
             run.ages.review(child);

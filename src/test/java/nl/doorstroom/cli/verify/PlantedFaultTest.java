@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(300)
 class PlantedFaultTest {
     private static final Fault LONGER_STAY = new Fault(
-            "stays 3% too long",
-            "engine/Life.java", "Purpose.STAY, form) * rules", "Purpose.STAY, form) * 1.03 * rules", "Erlang B");
+            "stays 3% too long", "engine/Stays.java", "* rules.stay.trend(", "* 1.03 * rules.stay.trend(", "Erlang B");
     private static final Fault NO_FAULT =
             new Fault("none", "engine/Entry.java", "since < other.since", "since < other.since", "");
 
@@ -71,37 +70,37 @@ class PlantedFaultTest {
                         "Turnover"),
                 new Fault(
                         "priority ignored",
-                        "engine/Life.java",
+                        "engine/Needs.java",
                         "run.rules.rank(entry.child);",
                         "FormRules.Classes.DISPLACED + 1;",
                         "Priorities"),
                 new Fault(
                         "feedback to earlier forms lost",
-                        "engine/Life.java",
+                        "engine/Stays.java",
                         "if (next < 0 || run.blueprint",
                         "if (next < form || run.blueprint",
                         "Jackson network"),
                 new Fault(
                         "blocked place freed early",
-                        "engine/Life.java",
+                        "engine/Stays.java",
                         "boolean holds = child.pool >= 0 && rules.holdsPlace",
                         "boolean holds = false && rules.holdsPlace",
                         "Blocking"),
                 new Fault(
                         "blocked children counted as active",
-                        "engine/Life.java",
+                        "engine/Stays.java",
                         "child.stayOver ? Presence.BLOCKED : Presence.ACTIVE",
                         "Presence.ACTIVE",
                         "Blocking, full"),
                 new Fault(
                         "second choice ignored",
-                        "engine/Life.java",
+                        "engine/Needs.java",
                         "i < rules.alternatives.length",
                         "i < 0",
                         "Second choice"),
                 new Fault(
                         "stay in a second choice not lengthened",
-                        "engine/Life.java",
+                        "engine/Stays.java",
                         "child.fitting ? days : days * rules.stay.notFittingFactor()",
                         "days",
                         "Second choice"),
@@ -127,7 +126,7 @@ class PlantedFaultTest {
                 new Fault(
                         "waits dropped that had not ended",
                         "engine/Life.java",
-                        "for (Child child : inside) {\n            cutWait(child);",
+                        "for (Child child : inside) {\n            run.needs.cutWait(child);",
                         "for (Child child : inside) {",
                         "Closure"),
                 new Fault(

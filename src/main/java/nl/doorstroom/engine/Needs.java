@@ -1,0 +1,276 @@
+package nl.doorstroom.engine;
+
+import nl.doorstroom.domain.Alternative;
+import nl.doorstroom.domain.WhenFull;
+import nl.doorstroom.random.Sampler;
+
+/** What a child asks for: its need, and its entries on waiting lists, of the form sought and of alternatives (R2, R5-R7, R16). */
+final class Needs {
+    private final Simulation run;
+
+    Needs(Simulation run) {
+        this.run = run;
+    }
+
+    /** A new need, for a form that has a pool for the child (R2); the clocks of the child are to be planned. */
+    void needBegins(Child child, int form, Origins.Table origin, int cameFrom) {
+        beginNeed(child, form, origin, cameFrom);
+        run.observer.needBegan(child, run.clock.now);
+        makeEntries(child, true);
+    }
+
+    /** Sets the need and its thresholds, without entries. */
+    void beginNeed(Child child, int form, Origins.Table origin, int cameFrom) {
+        child.needOpen = true;
+        child.since = run.clock.now;
+        child.intakeDays = 0;
+        child.soughtForm = form;
+        child.needForm = form;
+        child.origin = origin;
+        child.needCameFrom = cameFrom;
+        child.placedForNeed = false;
+        if (!child.usedPools.isEmpty()) {
+            child.usedPools.clear();
+        }
+        run.clocks.drawThresholds(child);
+    }
+
+    /** Puts the child on the list of the form sought, or in its intake, and gets its alternatives and clocks ready. */
+    void makeEntries(Child child, boolean withIntake) {
+        FormRules rules = run.rules.forms[child.soughtForm];
+        Entry own = child.own;
+        own.pool = run.blueprint.network.poolOf(child.soughtForm, child.home);
+        own.since = child.since;
+        Sampler intake = withIntake ? rules.intake : null;
+        double days = intake == null
+                ? 0
+                : child.days(run.blueprint, intake, run.blueprint.purposeOfForm(child.soughtForm, Purpose.INTAKE));
+        if (days > 0) {
+            own.inIntake = true;
+            own.dueDay = run.clock.now + days;
+            child.intakeFrom = run.clock.now;
+        } else {
+            list(own);
+            if (withIntake && rules.limitsWait) {
+                run.full.comes(own);
+            }
+        }
+        makeAlternatives(child);
+        WhenFull.Outside outside = rules.outside;
+        child.outsideAt = outside == null || outside.afterDays() <= 0
+                ? ChildState.NEVER
+                : Math.max(run.clock.now, child.since + outside.afterDays());
+        run.clocks.setHazards(child);
+        run.ages.review(child);
+    }
+
+    /** Whether a child may make an entry of second choice for a pool: not its own, not where it stands, not used or made yet. */
+    private static boolean isOpen(Child child, int pool) {
+        return pool != child.own.pool
+                && pool != child.pool
+                && !child.usedPools.contains(pool)
+                && child.others.stream().noneMatch(e -> e.kind == Entry.Kind.ALTERNATIVE && e.pool == pool);
+    }
+
+    /** A child moved while blocked asks for what it may ask for from where it now stands. */
+    void renewAlternatives(Child child) {
+        child.others.stream()
+                .filter(e -> e.kind == Entry.Kind.ALTERNATIVE && e.pool == child.pool)
+                .toList()
+                .forEach(entry -> {
+                    unlist(entry);
+                    child.others.remove(entry);
+                });
+        makeAlternatives(child);
+    }
+
+    /** At home or blocked: alternatives not yet used for this need, each with the day on which it becomes acceptable (R7). */
+    void makeAlternatives(Child child) {
+        if (child.outsideForm >= 0 || (child.pool >= 0 && !child.stayOver)) {
+            return;
+        }
+        FormRules rules = run.rules.forms[child.soughtForm];
+        for (int i = 0; i < rules.alternatives.length; i++) {
+            Alternative alternative = rules.alternatives[i];
+            int form = rules.alternativeForms[i];
+            int pool = alternative.area() == null
+                    ? run.blueprint.network.poolOf(form, child.home)
+                    : run.blueprint.network.poolIn(form, alternative.area());
+            if (pool >= 0 && isOpen(child, pool)) {
+                Entry entry = new Entry(child, Entry.Kind.ALTERNATIVE);
+                entry.pool = pool;
+                entry.rank = i;
+                entry.moveOn = alternative.moveOn();
+                entry.since = child.since;
+                entry.dueDay = Math.max(run.clock.now, child.since + alternative.afterDays());
+                child.others.add(entry);
+            }
+        }
+    }
+
+    void alternativesDue(Child child) {
+        for (int i = 0; i < child.others.size(); i++) {
+            Entry entry = child.others.get(i);
+            if (entry.dueDay <= run.clock.now) {
+                FormRules rules = run.pools.all[entry.pool].rules;
+                if (entry.inIntake) {
+                    list(entry);
+                } else if (!run.ages.underLimit(child, rules) || !run.ages.oldEnough(child, rules)) {
+                    child.others.remove(i--);
+                } else {
+                    becomesAcceptable(entry, rules);
+                }
+            }
+        }
+    }
+
+    private void becomesAcceptable(Entry entry, FormRules rules) {
+        Sampler intake = rules.intake;
+        double days = intake == null
+                ? 0
+                : entry.child.days(
+                        run.blueprint,
+                        intake,
+                        run.blueprint.purposeOfForm(run.blueprint.poolForm[entry.pool], Purpose.INTAKE));
+        if (days > 0) {
+            entry.inIntake = true;
+            entry.dueDay = run.clock.now + days;
+        } else {
+            list(entry);
+        }
+    }
+
+    void intakeDone(Child child) {
+        endIntake(child);
+        list(child.own);
+        if (run.rules.forms[child.soughtForm].limitsWait) {
+            run.full.comes(child.own);
+        }
+    }
+
+    /** Counts the intake of the own entry up to now. */
+    private void endIntake(Child child) {
+        double now = run.clock.now;
+        if (child.own.inIntake) {
+            child.own.inIntake = false;
+            child.own.dueDay = ChildState.NEVER;
+            child.intakeDays += now - child.intakeFrom;
+            if (now > child.intakeFrom) {
+                run.observer.intake(child, child.own.pool, child.intakeFrom, now);
+            }
+        }
+    }
+
+    void list(Entry entry) {
+        PoolState pool = run.pools.all[entry.pool];
+        entry.inIntake = false;
+        entry.dueDay = ChildState.NEVER;
+        entry.listed = true;
+        entry.priority = rank(entry);
+        pool.list.add(entry);
+        if (pool.matching != null) {
+            pool.matching.listed(entry);
+        }
+        run.pools.touch(pool);
+        if (entry.kind == Entry.Kind.OWN) {
+            entry.child.waitFrom = run.clock.now;
+            run.observer.listed(entry.child, entry.pool, run.clock.now);
+        }
+        run.rings.wanted(entry.child);
+    }
+
+    private void unlist(Entry entry) {
+        entry.dueDay = ChildState.NEVER;
+        entry.inIntake = false;
+        if (entry.listed) {
+            entry.listed = false;
+            PoolState pool = run.pools.all[entry.pool];
+            pool.list.remove(entry);
+            if (pool.matching != null) {
+                pool.matching.unlisted(entry);
+            }
+        }
+    }
+
+    private int rank(Entry entry) {
+        return entry.kind == Entry.Kind.DISPLACED ? FormRules.Classes.DISPLACED : run.rules.rank(entry.child);
+    }
+
+    /** Puts the entries of a child where its present class belongs. */
+    void rerank(Child child) {
+        rerank(child.own);
+        for (int i = 0; i < child.others.size(); i++) {
+            rerank(child.others.get(i));
+        }
+        run.rings.wanted(child);
+    }
+
+    private void rerank(Entry entry) {
+        if (entry.listed) {
+            PoolState pool = run.pools.all[entry.pool];
+            int rank = rank(entry);
+            if (rank != entry.priority) {
+                pool.list.remove(entry);
+                entry.priority = rank;
+                pool.list.add(entry);
+            }
+            if (pool.matching != null) {
+                pool.matching.recheck(entry);
+            }
+            run.pools.touch(pool);
+        }
+    }
+
+    /** Closes the open need, if any: all its entries go. */
+    void dropNeed(Child child, WaitEnd how) {
+        if (child.needOpen) {
+            cutWait(child);
+            if (child.stayOver) {
+                run.stays.cutStay(child);
+            }
+            int pool = child.own.pool;
+            endIntake(child);
+            unlist(child.own);
+            withdraw(child, Entry.Kind.ALTERNATIVE);
+            run.observer.waitEnded(child, pool, how, run.clock.now);
+            child.closeNeed();
+        }
+    }
+
+    /** Takes all entries of a kind other than the own one off their lists. */
+    void withdraw(Child child, Entry.Kind kind) {
+        for (int i = child.others.size() - 1; i >= 0; i--) {
+            if (child.others.get(i).kind == kind) {
+                unlist(child.others.remove(i));
+            }
+        }
+    }
+
+    /** Moves the open need to the list of another form with the same since (R6). */
+    void moveNeed(Child child, int form) {
+        cutWait(child);
+        run.stays.cutStay(child);
+        endIntake(child);
+        unlist(child.own);
+        withdraw(child, Entry.Kind.ALTERNATIVE);
+        run.observer.waitEnded(child, child.own.pool, WaitEnd.MOVED_LIST, run.clock.now);
+        int from = child.soughtForm;
+        child.soughtForm = form;
+        run.observer.needMoved(child, from, run.clock.now);
+    }
+
+    /** Reports the wait up to now and starts a new stretch. */
+    void cutWait(Child child) {
+        double now = run.clock.now;
+        if (child.own.listed) {
+            if (now > child.waitFrom) {
+                run.observer.waited(child, child.own.pool, child.situation, child.waitFrom, now);
+            }
+            child.waitFrom = now;
+        } else if (child.own.inIntake && now > child.intakeFrom) {
+            run.observer.intake(child, child.own.pool, child.intakeFrom, now);
+            child.intakeDays += now - child.intakeFrom;
+            child.intakeFrom = now;
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package nl.doorstroom.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.doorstroom.domain.Exit;
+import nl.doorstroom.domain.Outcome;
+import nl.doorstroom.domain.Stay;
+import nl.doorstroom.random.Sampler;
+
+/** Where a child is: coming into a place, its stay there or outside the region, and what follows (R3, R7, R8, R13, R17, R18). */
+final class Stays {
+    private static final Exit[] EXITS = Exit.values();
+
+    private final Simulation run;
+    /** Children that came into a place at this instant. */
+    private final List<Child> admittedNow = new ArrayList<>();
+
+    Stays(Simulation run) {
+        this.run = run;
+    }
+
+    /** Reports who came into a place at this instant and is still there. */
+    void endInstant() {
+        for (int i = 0; i < admittedNow.size(); i++) {
+            Child child = admittedNow.get(i);
+            if (child.unreported && !child.gone) {
+                child.unreported = false;
+                boolean first = child.admittedForNeed && !child.placedForNeed;
+                child.placedForNeed |= child.admittedForNeed;
+                run.observer.admitted(child, child.pool, child.admission, first, run.clock.now);
+            }
+        }
+        admittedNow.clear();
+    }
+
+    /** Reports the stay, in a place or outside, up to now and starts a new stretch. */
+    void cutStay(Child child) {
+        double now = run.clock.now;
+        if (child.pool >= 0) {
+            if (now > child.stateFrom) {
+                int next = child.stayOver && child.needOpen ? child.own.pool : -1;
+                Presence presence = child.stayOver ? Presence.BLOCKED : Presence.ACTIVE;
+                run.observer.stayed(child, child.pool, presence, child.fitting, next, child.stateFrom, now);
+            }
+            child.stateFrom = now;
+        } else if (child.outsideForm >= 0) {
+            if (now > child.outsideFrom) {
+                run.observer.outside(child, child.outsideForm, child.outsideFrom, now);
+            }
+            child.outsideFrom = now;
+        }
+    }
+
+    /** An entry gets its place: the child comes from home, from another place or from outside. */
+    void admit(Entry entry) {
+        Child child = entry.child;
+        PoolState pool = run.pools.all[entry.pool];
+        int place = pool.matching == null ? 0 : pool.matching.suitingPlace(entry);
+        if (entry.kind == Entry.Kind.DISPLACED) {
+            run.displacement.move(child, pool, place, Admission.PLACED);
+            return;
+        }
+        leaveForPlace(child);
+        settleEntries(entry);
+        child.placeNumber = place;
+        run.pools.enter(child, pool);
+        entered(child, Admission.PLACED, true);
+        startStay(child);
+        placed(child);
+    }
+
+    /** Leaves whatever place it is in, keeping what the new place takes over. */
+    void leaveForPlace(Child child) {
+        if (child.pool >= 0) {
+            leavePlace(child);
+        } else {
+            closeOutside(child);
+        }
+    }
+
+    /** The need is met, or for the time being by a form of second choice. */
+    void settleEntries(Entry entry) {
+        Child child = entry.child;
+        run.displacement.cancel(child);
+        if (entry.kind == Entry.Kind.OWN) {
+            run.needs.dropNeed(child, WaitEnd.ADMITTED);
+            child.fitting = true;
+        } else {
+            child.usedPools.add(entry.pool);
+            run.needs.withdraw(child, Entry.Kind.ALTERNATIVE);
+            child.outsideAt = entry.moveOn ? child.outsideAt : ChildState.NEVER;
+            if (!entry.moveOn) {
+                run.needs.dropNeed(child, WaitEnd.NEED_DROPPED);
+            }
+            child.fitting = false;
+        }
+    }
+
+    /**
+     * Notes that a child has come into a place now, in whatever state of stay it is.
+     *
+     * @param forNeed whether it is a place for its need, and not one it was moved to
+     */
+    void entered(Child child, Admission how, boolean forNeed) {
+        double now = run.clock.now;
+        child.admittedDay = now;
+        child.admission = how;
+        run.needs.cutWait(child);
+        child.admittedForNeed = forNeed;
+        child.unreported = true;
+        child.stateFrom = now;
+        child.cameFrom = lastPlace(child);
+        admittedNow.add(child);
+    }
+
+    private int lastPlace(Child child) {
+        return child.previousPool < 0 ? Router.fromStream(child.stream) : run.blueprint.poolForm[child.previousPool];
+    }
+
+    /** Draws the stay of a child that has just come in, or goes on in its own form (R17, R18). */
+    void startStay(Child child) {
+        int form = run.blueprint.poolForm[child.pool];
+        FormRules rules = run.rules.forms[form];
+        child.stayOver = false;
+        child.stayFrom = run.clock.now;
+        child.broken = rules.breakdownShare > 0
+                && (rules.breakdownShare >= 1
+                        || child.uniform(run.blueprint, run.blueprint.purposeOfForm(form, Purpose.BREAKS_DOWN))
+                                < rules.breakdownShare);
+        Sampler broken = rules.brokenStay;
+        Sampler sampler = child.broken && broken != null ? broken : rules.stayByProfile[child.profile];
+        double days = child.days(run.blueprint, sampler, run.blueprint.purposeOfForm(form, Purpose.STAY))
+                * rules.stay.trend(run.clock.now);
+        child.stayEndsAt = run.clock.now
+                + Math.min(rules.stay.capDays(), child.fitting ? days : days * rules.stay.notFittingFactor());
+    }
+
+    /** What follows once a child is in its place: situation, limit, clocks. */
+    void placed(Child child) {
+        if (child.fitting) {
+            run.life.moveTo(child, child.stayOver ? Situation.BLOCKED : Situation.IN_PLACE);
+        } else {
+            run.life.moveTo(child, Situation.NOT_FITTING);
+        }
+        run.ages.review(child);
+        run.rings.wanted(child);
+        run.clocks.plan(child);
+    }
+
+    void stayEnds(Child child) {
+        child.stayEndsAt = ChildState.NEVER;
+        int form = child.pool >= 0 ? run.blueprint.poolForm[child.pool] : child.outsideForm;
+        FormRules rules = run.rules.forms[form];
+        run.displacement.cancel(child);
+        boolean brokeDown = child.pool >= 0 && child.broken;
+        boolean holds = child.pool >= 0 && rules.holdsPlace && !brokeDown;
+        if (brokeDown) {
+            run.observer.brokeDown(child, child.pool, run.clock.now);
+        }
+        if (child.needOpen) {
+            substituteEnds(child, holds);
+        } else {
+            nextNeed(child, form, brokeDown, holds);
+        }
+    }
+
+    /** The stay in a form of second choice, or outside, is over while the own form has not opened (R7). */
+    private void substituteEnds(Child child, boolean holds) {
+        if (holds) {
+            startBlocking(child);
+            run.life.moveTo(child, Situation.NOT_FITTING);
+            run.needs.rerank(child);
+        } else {
+            leaveForPlace(child);
+            run.life.moveTo(child, Situation.HOME);
+        }
+        run.needs.makeAlternatives(child);
+        run.ages.review(child);
+    }
+
+    /** Draws where the child goes after its stay (R3). */
+    void nextNeed(Child child, int form, boolean brokeDown, boolean holds) {
+        Router router = brokeDown ? run.rules.forms[form].afterBreakdown : run.rules.forms[form].routing;
+        int next = run.life.choose(child, router, child.cameFrom, run.blueprint.purposeOfForm(form, Purpose.NEXT));
+        if (next < 0 || run.blueprint.network.poolOf(next, child.home) < 0) {
+            run.life.end(child, next < 0 ? Outcome.of(EXITS[-1 - next]) : Outcome.HOME);
+            return;
+        }
+        if (holds && next == form) {
+            cutStay(child);
+            child.fitting = true;
+            startStay(child);
+            run.life.moveTo(child, Situation.IN_PLACE);
+            return;
+        }
+        int cameFrom = child.cameFrom;
+        if (holds) {
+            startBlocking(child);
+            child.situation = Situation.BLOCKED;
+        } else {
+            leaveForPlace(child);
+            child.situation = Situation.HOME;
+        }
+        run.needs.needBegins(child, next, run.origins.form(form, brokeDown), cameFrom);
+    }
+
+    private void startBlocking(Child child) {
+        cutStay(child);
+        if (!child.stayOver) {
+            child.readyDay = run.clock.now;
+        }
+        child.stayOver = true;
+    }
+
+    /** Gives up the place; the child is then nowhere until told otherwise. */
+    void leavePlace(Child child) {
+        cutStay(child);
+        int pool = child.pool;
+        boolean wasThere = !child.unreported;
+        run.pools.leave(child, wasThere);
+        left(child, pool, wasThere);
+    }
+
+    /** Notes that a child has given up a place. */
+    void left(Child child, int pool, boolean wasThere) {
+        double now = run.clock.now;
+        if (wasThere) {
+            run.observer.departed(child, pool, child.admittedDay, child.stayOver ? child.readyDay : now, now);
+            child.previousPool = pool;
+        }
+        child.unreported = false;
+        child.stayOver = false;
+        child.stayEndsAt = ChildState.NEVER;
+        child.fitting = true;
+    }
+
+    void closeOutside(Child child) {
+        if (child.outsideForm >= 0) {
+            cutStay(child);
+            child.outsideForm = -1;
+            child.stayEndsAt = ChildState.NEVER;
+            child.fitting = true;
+        }
+    }
+
+    /**
+     * Goes outside the region for a form (R11, R13).
+     *
+     * @param days of stay there; infinite for a child that only waits there
+     */
+    void goOutside(Child child, int form, double days, boolean keepsEntry) {
+        boolean first = !child.placedForNeed;
+        child.placedForNeed = true;
+        if (child.needOpen) {
+            run.needs.withdraw(child, Entry.Kind.ALTERNATIVE);
+            if (!keepsEntry) {
+                run.needs.dropNeed(child, WaitEnd.WENT_OUTSIDE);
+            }
+        }
+        run.displacement.cancel(child);
+        leaveForPlace(child);
+        child.cameFrom = lastPlace(child);
+        child.outsideForm = form;
+        child.outsideFrom = run.clock.now;
+        child.outsideAt = ChildState.NEVER;
+        child.stayEndsAt = run.clock.now + days;
+        child.fitting = !child.needOpen;
+        run.observer.wentOutside(child, form, first, run.clock.now);
+        run.life.moveTo(child, Situation.OUTSIDE);
+        run.ages.review(child);
+        run.clocks.plan(child);
+    }
+
+    /** The stay outside for a form: its own law x trend x factor, then the cap (R13). */
+    double outsideDays(Child child, int form, double factor) {
+        FormRules rules = run.rules.forms[form];
+        Stay stay = rules.stay;
+        double days = child.days(
+                run.blueprint,
+                rules.stayByProfile[child.profile],
+                run.blueprint.purposeOfForm(form, Purpose.OUTSIDE_STAY));
+        return Math.min(stay.capDays(), days * stay.trend(run.clock.now) * factor);
+    }
+}
