@@ -66,7 +66,7 @@ final class CompareCommand implements Callable<Integer> {
             if (canDraw) {
                 draw(folder, runs, comparison);
             }
-            writeSources(folder, runs, options, rows, started);
+            writeSources(folder, runs, options, rows, comparison.events(), started);
             Path written = folder.commit();
             new CompareAnswer(comparison, titles(runs), common).print(Duration.between(started, Instant.now()));
             common.out().println(common.words().say("results.at", written));
@@ -145,7 +145,12 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void writeSources(
-            RunFolder folder, List<Run> runs, RunOptions options, Map<String, Long> rows, Instant started) {
+            RunFolder folder,
+            List<Run> runs,
+            RunOptions options,
+            Map<String, Long> rows,
+            long events,
+            Instant started) {
         Map<String, Manifest.Input> inputs = new LinkedHashMap<>();
         for (Run run : runs) {
             Inputs.manifest(run.loaded()).forEach(input -> inputs.putIfAbsent(input.name(), input));
@@ -161,6 +166,6 @@ final class CompareCommand implements Callable<Integer> {
                 options.replications(),
                 options.threads(),
                 started);
-        manifest.write(folder, rows, Duration.between(started, Instant.now()));
+        manifest.write(folder, rows, new Manifest.Effort(events, Duration.between(started, Instant.now())));
     }
 }

@@ -165,6 +165,7 @@ final class RunCommand implements Callable<Integer> {
                 results.size(),
                 settings.threads(),
                 started);
-        manifest.write(folder, tables.rows(), Duration.between(started, Instant.now()));
+        manifest.write(
+                folder, tables.rows(), new Manifest.Effort(results.events(), Duration.between(started, Instant.now())));
     }
 }

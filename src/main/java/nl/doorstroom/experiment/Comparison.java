@@ -51,6 +51,14 @@ public final class Comparison {
         return reforms;
     }
 
+    /** Arrivals and ends of stays of all runs, from day 0 on. */
+    public long events() {
+        return base.events()
+                + reforms.stream()
+                        .mapToLong(reform -> reform.results().events())
+                        .sum();
+    }
+
     /** Every key that the summary of the base or of the reform shows, and both know. */
     public Stream<DifferenceRow> differences() {
         return reforms.stream()

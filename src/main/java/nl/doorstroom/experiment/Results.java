@@ -98,6 +98,11 @@ public final class Results implements Tables {
         return gathered.kept.size();
     }
 
+    /** Arrivals and ends of stays of all replications, from day 0 on. */
+    public long events() {
+        return gathered.events;
+    }
+
     /** The calendar months and years of the run. */
     public Periods periods() {
         return periods;

@@ -1,5 +1,7 @@
 package nl.doorstroom.output;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,8 +53,24 @@ public record Manifest(
         }
     }
 
+    /**
+     * What a run took.
+     *
+     * @param events arrivals and ends of stays of all replications, from day 0 on
+     * @param time from start to end, warm-up and tables included
+     */
+    public record Effort(long events, Duration time) {
+        double seconds() {
+            return time.toMillis() / 1000.0;
+        }
+
+        long eventsPerSecond() {
+            return Math.round(events / Math.max(0.001, seconds()));
+        }
+    }
+
     /** Writes {@code manifest.json}; the last file of a run. */
-    public void write(RunFolder folder, Map<String, Long> rows, Duration runTime) {
+    public void write(RunFolder folder, Map<String, Long> rows, Effort effort) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("doorstroom", version);
         json.put("scenario", scenario);
@@ -62,7 +80,10 @@ public record Manifest(
         json.put("command_line", commandLine);
         json.put("inputs", inputs.stream().map(Manifest::fields).toList());
         json.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
-        json.put("run_time_seconds", runTime.toMillis() / 1000.0);
+        json.put("run_time_seconds", effort.seconds());
+        json.put("events", effort.events());
+        json.put("events_per_second", effort.eventsPerSecond());
+        json.put("peak_heap_mb", peakHeapBytes() >> 20);
         json.put("threads", threads);
         json.put("java", java());
         json.put("machine", machine());
@@ -81,6 +102,14 @@ public record Manifest(
         }
         fields.put("sha256", input.sha256());
         return fields;
+    }
+
+    /** The sum of the peaks of the parts of the heap, which may lie at different times: at most so much was in use at once. */
+    private static long peakHeapBytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
     }
 
     private static Map<String, Object> java() {

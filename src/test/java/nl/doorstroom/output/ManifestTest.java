@@ -33,7 +33,8 @@ class ManifestTest {
                 Instant.parse("2026-01-02T03:04:05.678Z"));
         Path folder;
         try (RunFolder run = RunFolder.numbered(parent, "a", false)) {
-            manifest.write(run, Map.of("tables/summary.csv", 12L), Duration.ofMillis(61_250));
+            manifest.write(
+                    run, Map.of("tables/summary.csv", 12L), new Manifest.Effort(122_500, Duration.ofMillis(61_250)));
             folder = run.commit();
         }
         assertThat(Files.readString(folder.resolve("manifest.json")))
@@ -42,6 +43,12 @@ class ManifestTest {
                 .contains("\"file\": \"a.yaml\",\n      \"bytes\": 3,")
                 .contains("\"file\": \"children.csv\",\n      \"rows\": 3,\n      \"sha256\": \"e3b0c44298fc1c14")
                 .contains("\"a \\\"b\\\".yaml\"", "\"seed\": 7", "\"started\": \"2026-01-02T03:04:05Z\"")
-                .contains("\"run_time_seconds\": 61.25", "\"tables/summary.csv\": 12", "\"processors\"");
+                .contains(
+                        "\"run_time_seconds\": 61.25",
+                        "\"events\": 122500",
+                        "\"events_per_second\": 2000",
+                        "\"peak_heap_mb\"",
+                        "\"tables/summary.csv\": 12",
+                        "\"processors\"");
     }
 }
