@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nl.doorstroom.output.BusyException;
 import nl.doorstroom.output.CannotWriteException;
 import nl.doorstroom.output.words.Words;
@@ -59,9 +60,22 @@ final class Failures {
             return words.say("misuse.twice", name(twice.getOverwritten()));
         }
         if (problem.getArgSpec() != null && problem.getValue() != null) {
-            return words.say("misuse.value", name(problem.getArgSpec()), problem.getValue());
+            String found = words.say("misuse.value", name(problem.getArgSpec()), problem.getValue());
+            String expected = expected(problem.getArgSpec());
+            return expected.isEmpty() ? found : found + "; " + words.say("misuse.expected", expected);
         }
         return Objects.requireNonNullElse(problem.getMessage(), "");
+    }
+
+    private String expected(ArgSpec argument) {
+        Class<?> type = argument.type();
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(value -> value.toString().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+        }
+        boolean isWhole = type == int.class || type == Integer.class || type == long.class || type == Long.class;
+        return isWhole ? words.say("misuse.whole") : "";
     }
 
     private static String name(ArgSpec argument) {

@@ -5,7 +5,7 @@ import java.util.List;
 /** Builds a variant of a {@link Scenario}: the same but for what is set. */
 public final class ScenarioBuilder {
     private final String id;
-    private final LocalText title;
+    private LocalText title;
     private final Calendar calendar;
     private RunPlan run;
     private List<Dated<Model>> models;
@@ -28,6 +28,11 @@ public final class ScenarioBuilder {
         knownChildren = from.knownChildren();
         reportAges = from.reportAges();
         targets = from.targets();
+    }
+
+    public ScenarioBuilder title(LocalText value) {
+        title = value;
+        return this;
     }
 
     public ScenarioBuilder run(RunPlan value) {

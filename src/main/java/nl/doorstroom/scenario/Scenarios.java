@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.doorstroom.domain.LocalText;
+import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.scenario.read.Node;
 import nl.doorstroom.scenario.read.Problem;
 import nl.doorstroom.scenario.read.Problems;
@@ -56,7 +58,7 @@ public final class Scenarios {
         return read == null
                 ? null
                 : new Loaded(
-                        read.scenario(),
+                        titles.isEmpty() ? read.scenario() : titled(read.scenario(), titles),
                         all.stream().map(Inheritance.Link::path).toList(),
                         read.children(),
                         titles,
@@ -109,6 +111,14 @@ public final class Scenarios {
                         field.place(), field.value().path(), Rule.NOT_A_REFORM.with(Quoted.plain(field.key()))));
             }
         }
+    }
+
+    /** A scenario with reforms on it goes by their titles, as a reform that is run by itself does. */
+    private static Scenario titled(Scenario scenario, List<LocalText> reforms) {
+        LocalText title = new LocalText(
+                reforms.stream().map(LocalText::nl).collect(Collectors.joining(" + ")),
+                reforms.stream().map(LocalText::en).collect(Collectors.joining(" + ")));
+        return scenario.toBuilder().title(title).build();
     }
 
     private static Node.Fields withTitleOf(Node.Fields tree, Node.Fields scenario) {

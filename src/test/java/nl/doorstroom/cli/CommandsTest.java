@@ -236,6 +236,7 @@ class CommandsTest {
                 "run a.yaml --seed x",
                 "run a.yaml --seed 1 --seed 2",
                 "run a.yaml --hurry",
+                "run a.yaml --log=xml",
                 "run a.yaml --until-precise soon",
                 "compare a.yaml",
                 "new",
@@ -264,6 +265,14 @@ class CommandsTest {
             run(words.toArray(String[]::new));
             assertThat(err.toString()).isNotBlank().isNotEqualTo(dutch);
         }
+    }
+
+    @Test
+    void aWrongValueOfAnOptionSaysWhatIsExpected() {
+        assertThat(run("run", queue, "--log=xml", "--lang=en")).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("--log cannot be \"xml\"; expected: csv, parquet");
+        assertThat(run("run", queue, "--replications", "x", "--lang=en")).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("--replications cannot be \"x\"; expected: a whole number");
     }
 
     @Test

@@ -278,6 +278,7 @@ class LanguageTest {
                     .isEqualTo(first);
         }
         assertThat(first.id()).isEqualTo("base+a+b+c");
+        assertThat(first.title().nl()).isEqualTo("a + b + c");
     }
 
     private Path reform(String name, String... changes) throws IOException {
