@@ -277,8 +277,8 @@ enum Rule {
             "%s does not keep a child in its place until the next one is found, so nobody is blocked there",
             "%s houdt een kind niet vast tot de volgende plaats er is, dus daar is niemand geblokkeerd"),
     BEYOND_STAY(
-            "%d children of the list have been in %s longer than a stay there can last: they leave on day 0",
-            "%d kinderen van de lijst zijn langer in %s dan een verblijf daar kan duren: zij vertrekken op dag 0"),
+            "children of the list in %2$s for longer than a stay there can last: %1$d; they leave on day 0",
+            "kinderen van de lijst die langer in %2$s zijn dan een verblijf daar kan duren: %1$d; zij vertrekken op dag 0"),
     CHILDREN_OF("children from the stream %s", "kinderen uit de instroom %s");
 
     private final String english;

@@ -232,7 +232,7 @@ class KnownChildrenReaderTest {
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(Objects.requireNonNull(loaded).warnings().stream()
                         .map(w -> w.text().in(Locale.ENGLISH)))
-                .containsExactly("1 children of the list have been in foster longer than a stay there can last:"
+                .containsExactly("children of the list in foster for longer than a stay there can last: 1;"
                         + " they leave on day 0");
         assertThat(loaded.inputs()).containsExactly(folder.resolve("base.yaml"));
         assertThat(loaded.children()).isEqualTo(new ChildList(folder.resolve("children.csv"), 2));
