@@ -16,8 +16,9 @@ final class Ages {
             return;
         }
         int form = formOf(child);
-        child.limitAt =
-                form < 0 ? ChildState.NEVER : Math.max(run.clock.now, limitDay(child, run.rules.forms[form].ages));
+        child.setClock(
+                Clocks.Kind.AGE_LIMIT,
+                form < 0 ? ChildState.NEVER : Math.max(run.clock.now, limitDay(child, run.rules.forms[form].ages)));
     }
 
     private int formOf(Child child) {
@@ -93,13 +94,13 @@ final class Ages {
             child.stayOver = true;
             child.readyDay = run.clock.now;
         }
-        child.stayEndsAt = ChildState.NEVER;
-        child.limitAt = ChildState.NEVER;
+        child.stopClock(Clocks.Kind.STAY_ENDS);
+        child.stopClock(Clocks.Kind.AGE_LIMIT);
         child.adultWait = true;
         if (days <= graceDays) {
-            child.adultFoundAt = run.clock.now + days;
+            child.setClock(Clocks.Kind.ADULT_PLACE_FOUND, run.clock.now + days);
         } else {
-            child.graceEndsAt = run.clock.now + graceDays;
+            child.setClock(Clocks.Kind.GRACE_ENDS, run.clock.now + graceDays);
         }
         run.life.moveTo(child, Situation.BLOCKED);
         run.displacement.cancel(child);

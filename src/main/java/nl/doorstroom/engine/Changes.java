@@ -79,10 +79,10 @@ final class Changes extends EngineEvent {
         int form = run.blueprint.network.form(edit.form());
         for (Child child : run.life.inside) {
             boolean inForm = child.pool >= 0 && run.blueprint.poolForm[child.pool] == form;
-            if (inForm && child.stayEndsAt < ChildState.NEVER) {
+            if (inForm && child.clockDay(Clocks.Kind.STAY_ENDS) < ChildState.NEVER) {
                 double latest = child.stayFrom + run.rules.forms[form].stay.capDays();
-                double scaled = now + (child.stayEndsAt - now) * edit.factor();
-                child.stayEndsAt = Math.min(scaled, Math.max(now, latest));
+                double scaled = now + (child.clockDay(Clocks.Kind.STAY_ENDS) - now) * edit.factor();
+                child.setClock(Clocks.Kind.STAY_ENDS, Math.min(scaled, Math.max(now, latest)));
                 run.clocks.plan(child);
             }
         }

@@ -67,17 +67,15 @@ abstract class ChildState extends EngineEvent {
     // clocks
     double leavesLeft;
     double leavesPerDay;
-    double leavesAt = NEVER;
     double patienceU;
     double worsensLeft;
     double worsensPerDay;
-    double worsensAt = NEVER;
     double hazardsFrom;
-    double outsideAt = NEVER;
-    double limitAt = NEVER;
-    double deadlineAt = NEVER;
-    double adultFoundAt = NEVER;
-    double graceEndsAt = NEVER;
+    /** Of the clocks that run, the days on which they ring, by {@link Clocks.Kind}. */
+    final double[] clockDays = new double[Clocks.KINDS.length];
+    /** The clocks that run, by {@link Clocks.Kind#bit}. */
+    int clocksRunning;
+
     Clocks.Kind due = Clocks.Kind.STAY_ENDS;
 
     // the place
@@ -92,7 +90,6 @@ abstract class ChildState extends EngineEvent {
     /** Sorts the lists of a displaced child: start of its open need, else of the displacement. */
     double displacedSince;
 
-    double stayEndsAt = NEVER;
     boolean stayOver;
     double readyDay;
     boolean broken;
@@ -157,30 +154,45 @@ abstract class ChildState extends EngineEvent {
         extension = Extension.NOT_DRAWN;
         soughtForm = -1;
         closeNeed();
+        clocksRunning = 0;
         pool = -1;
         previousPool = -1;
         fitting = true;
         situation = Situation.HOME;
-        stayEndsAt = NEVER;
         stayOver = false;
-        limitAt = NEVER;
-        adultFoundAt = NEVER;
-        graceEndsAt = NEVER;
         adultWait = false;
         overhang = false;
-        deadlineAt = NEVER;
         outsideForm = -1;
         unreported = false;
         gone = false;
     }
 
+    /** Sets a clock to a day; {@link #NEVER} stops it. */
+    @SuppressWarnings("EnumOrdinal") // where it stands in the array
+    final void setClock(Clocks.Kind kind, double day) {
+        if (day == NEVER) {
+            stopClock(kind);
+        } else {
+            clockDays[kind.ordinal()] = day;
+            clocksRunning |= kind.bit;
+        }
+    }
+
+    final void stopClock(Clocks.Kind kind) {
+        clocksRunning &= ~kind.bit;
+    }
+
+    /** The day on which a clock rings, or {@link #NEVER}. */
+    @SuppressWarnings("EnumOrdinal")
+    final double clockDay(Clocks.Kind kind) {
+        return (clocksRunning & kind.bit) == 0 ? NEVER : clockDays[kind.ordinal()];
+    }
+
     /** No need, no clocks of a need. */
     final void closeNeed() {
         needOpen = false;
-        leavesAt = NEVER;
         leavesPerDay = 0;
-        worsensAt = NEVER;
         worsensPerDay = 0;
-        outsideAt = NEVER;
+        clocksRunning &= ~Clocks.OF_NEED;
     }
 }

@@ -18,13 +18,16 @@ final class Clocks {
         GRACE_ENDS(Clock.LEAVES);
 
         final int step;
+        final int bit = 1 << ordinal();
 
         Kind(int step) {
             this.step = step;
         }
     }
 
-    private static final Kind[] KINDS = Kind.values();
+    static final Kind[] KINDS = Kind.values();
+    /** The clocks that stop when the need is over. */
+    static final int OF_NEED = Kind.LEAVES.bit | Kind.WORSENS.bit | Kind.OUTSIDE.bit;
 
     private final Simulation run;
 
@@ -32,52 +35,39 @@ final class Clocks {
         this.run = run;
     }
 
-    /** Schedules the earliest clock of a child, or none. */
+    /** Schedules the earliest clock of a child, or none; of two on one day the first in order. */
     void plan(Child child) {
-        double day = child.stayEndsAt;
+        double day = ChildState.NEVER;
         Kind kind = Kind.STAY_ENDS;
-        if (child.limitAt < day) {
-            day = child.limitAt;
-            kind = Kind.AGE_LIMIT;
-        }
-        if (child.adultFoundAt < day) {
-            day = child.adultFoundAt;
-            kind = Kind.ADULT_PLACE_FOUND;
+        for (int running = child.clocksRunning; running != 0; running &= running - 1) {
+            int next = Integer.numberOfTrailingZeros(running);
+            if (child.clockDays[next] < day) {
+                day = child.clockDays[next];
+                kind = KINDS[next];
+            }
         }
         if (child.needOpen) {
-            if (child.own.dueDay < day) {
-                day = child.own.dueDay;
+            double intake = child.own.dueDay;
+            if (intake < day || (intake == day && Kind.INTAKE_DONE.compareTo(kind) < 0)) {
+                day = intake;
                 kind = Kind.INTAKE_DONE;
             }
-            for (int i = 0; i < child.others.size(); i++) {
-                if (child.others.get(i).dueDay < day) {
-                    day = child.others.get(i).dueDay;
-                    kind = Kind.ALTERNATIVE_DUE;
-                }
+            double alternative = child.others.isEmpty() ? ChildState.NEVER : alternativeDue(child);
+            if (alternative < day || (alternative == day && Kind.ALTERNATIVE_DUE.compareTo(kind) < 0)) {
+                day = alternative;
+                kind = Kind.ALTERNATIVE_DUE;
             }
-            if (child.leavesAt < day) {
-                day = child.leavesAt;
-                kind = Kind.LEAVES;
-            }
-            if (child.worsensAt < day) {
-                day = child.worsensAt;
-                kind = Kind.WORSENS;
-            }
-        }
-        if (child.deadlineAt < day) {
-            day = child.deadlineAt;
-            kind = Kind.DEADLINE;
-        }
-        if (child.outsideAt < day) {
-            day = child.outsideAt;
-            kind = Kind.OUTSIDE;
-        }
-        if (child.graceEndsAt < day) {
-            day = child.graceEndsAt;
-            kind = Kind.GRACE_ENDS;
         }
         boolean waitsForNextPass = day <= run.clock.now && kind.step < run.clock.step;
         schedule(child, day, waitsForNextPass ? dueInThisPass(child, kind) : kind);
+    }
+
+    private static double alternativeDue(Child child) {
+        double day = ChildState.NEVER;
+        for (int i = 0; i < child.others.size(); i++) {
+            day = Math.min(day, child.others.get(i).dueDay);
+        }
+        return day;
     }
 
     /** The first clock already due whose step has not passed at this instant, or else the one given (R10). */
@@ -92,19 +82,9 @@ final class Clocks {
 
     private static double dueDay(Child child, Kind kind) {
         return switch (kind) {
-            case STAY_ENDS -> child.stayEndsAt;
-            case AGE_LIMIT -> child.limitAt;
-            case ADULT_PLACE_FOUND -> child.adultFoundAt;
             case INTAKE_DONE -> child.needOpen ? child.own.dueDay : ChildState.NEVER;
-            case ALTERNATIVE_DUE ->
-                child.needOpen
-                        ? child.others.stream().mapToDouble(e -> e.dueDay).min().orElse(ChildState.NEVER)
-                        : ChildState.NEVER;
-            case LEAVES -> child.needOpen ? child.leavesAt : ChildState.NEVER;
-            case WORSENS -> child.needOpen ? child.worsensAt : ChildState.NEVER;
-            case DEADLINE -> child.deadlineAt;
-            case OUTSIDE -> child.outsideAt;
-            case GRACE_ENDS -> child.graceEndsAt;
+            case ALTERNATIVE_DUE -> child.needOpen ? alternativeDue(child) : ChildState.NEVER;
+            default -> child.clockDay(kind);
         };
     }
 
@@ -139,15 +119,15 @@ final class Clocks {
         double factor = child.overhang ? 1 : rules.factors[child.situation.ordinal()];
         if (rules.patience != null) {
             child.leavesPerDay = 0;
-            child.leavesAt = Math.max(now, child.since + rules.patience.days(child.patienceU));
+            child.setClock(Kind.LEAVES, Math.max(now, child.since + rules.patience.days(child.patienceU)));
         } else {
             child.leavesPerDay = rules.leavesPerDay * factor;
-            child.leavesAt = fires(child.leavesLeft, child.leavesPerDay, now);
+            child.setClock(Kind.LEAVES, fires(child.leavesLeft, child.leavesPerDay, now));
         }
         child.worsensPerDay = run.rules.worsensTo[child.profile] < 0
                 ? 0
                 : rules.worsensPerDay * run.rules.worseningFactor[child.profile] * factor;
-        child.worsensAt = fires(child.worsensLeft, child.worsensPerDay, now);
+        child.setClock(Kind.WORSENS, fires(child.worsensLeft, child.worsensPerDay, now));
     }
 
     /** Draws the thresholds of a new need (R5, R19). */
@@ -155,8 +135,8 @@ final class Clocks {
         Blueprint blueprint = run.blueprint;
         child.leavesPerDay = 0;
         child.worsensPerDay = 0;
-        child.leavesAt = ChildState.NEVER;
-        child.worsensAt = ChildState.NEVER;
+        child.stopClock(Kind.LEAVES);
+        child.stopClock(Kind.WORSENS);
         child.hazardsFrom = run.clock.now;
         if (blueprint.drawsLeaving) {
             double u = child.uniform(blueprint, blueprint.purposeOfForm(child.needForm, Purpose.LEAVES));

@@ -59,7 +59,7 @@ final class Displacement {
         child.overhang = true;
         child.displacedSince = child.needOpen ? child.since : run.clock.now;
         pool.overhang++;
-        child.deadlineAt = run.clock.now + moving.deadlineDays();
+        child.setClock(Clocks.Kind.DEADLINE, run.clock.now + moving.deadlineDays());
         int rank = 0;
         for (String form : moving.to()) {
             int target = target(child, form);
@@ -102,7 +102,7 @@ final class Displacement {
                 child.stayOver,
                 child.readyDay,
                 child.stayFrom,
-                child.stayEndsAt,
+                child.clockDay(Clocks.Kind.STAY_ENDS),
                 child.displacedBy != null && child.displacedBy.redrawStay());
     }
 
@@ -112,7 +112,7 @@ final class Displacement {
         if (carried.stayOver()) {
             child.stayOver = true;
             child.readyDay = carried.readyDay();
-            child.stayEndsAt = ChildState.NEVER;
+            child.stopClock(Clocks.Kind.STAY_ENDS);
             if (child.needOpen) {
                 run.needs.renewAlternatives(child);
             }
@@ -121,7 +121,9 @@ final class Displacement {
         } else {
             double cap = run.pools.all[child.pool].rules.stay.capDays();
             child.stayFrom = carried.stayFrom();
-            child.stayEndsAt = Math.min(carried.stayEndsAt(), Math.max(run.clock.now, carried.stayFrom() + cap));
+            child.setClock(
+                    Clocks.Kind.STAY_ENDS,
+                    Math.min(carried.stayEndsAt(), Math.max(run.clock.now, carried.stayFrom() + cap)));
         }
         child.displacedBy = null;
         run.stays.placed(child);
@@ -130,7 +132,7 @@ final class Displacement {
     void deadline(Child child) {
         int form = run.blueprint.poolForm[child.pool];
         if (!child.needOpen) {
-            double daysLeft = Math.max(0, child.stayEndsAt - run.clock.now);
+            double daysLeft = Math.max(0, child.clockDay(Clocks.Kind.STAY_ENDS) - run.clock.now);
             run.stays.goOutside(child, form, daysLeft, false);
         } else {
             run.full.sendOutside(child);
@@ -139,7 +141,7 @@ final class Displacement {
 
     /** The displaced need is over. */
     void cancel(Child child) {
-        child.deadlineAt = ChildState.NEVER;
+        child.stopClock(Clocks.Kind.DEADLINE);
         if (child.overhang) {
             run.needs.withdraw(child, Entry.Kind.DISPLACED);
             if (child.pool >= 0) {

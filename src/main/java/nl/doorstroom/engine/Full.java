@@ -65,7 +65,7 @@ final class Full {
 
     /** The time stated for going outside has come; a child in a form of second choice does not go. */
     void afterDays(Child child) {
-        child.outsideAt = ChildState.NEVER;
+        child.stopClock(Clocks.Kind.OUTSIDE);
         if (child.situation == Situation.HOME || child.situation == Situation.BLOCKED) {
             sendOutside(child);
         }

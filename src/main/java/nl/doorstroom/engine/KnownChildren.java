@@ -105,7 +105,7 @@ final class KnownChildren {
         double left =
                 ElapsedTime.remainingDays(start.stayLaw(child, pool), elapsed, start.u(child, pool.form, Purpose.STAY));
         start.enter(child, pool, ++placesTaken[pool.index], elapsed);
-        child.stayEndsAt = run.clock.now + left;
+        child.setClock(Clocks.Kind.STAY_ENDS, run.clock.now + left);
         run.stays.placed(child);
     }
 

@@ -71,7 +71,7 @@ final class KnownStart {
         double elapsed = ElapsedTime.stationaryAgeDays(law, u(child, pool.form, Purpose.ELAPSED));
         double left = ElapsedTime.remainingDays(law, elapsed, u(child, pool.form, Purpose.STAY));
         enter(child, pool, number, elapsed);
-        child.stayEndsAt = run.clock.now + left;
+        child.setClock(Clocks.Kind.STAY_ENDS, run.clock.now + left);
         run.stays.placed(child);
     }
 

@@ -57,9 +57,11 @@ final class Needs {
         }
         makeAlternatives(child);
         WhenFull.Outside outside = rules.outside;
-        child.outsideAt = outside == null || outside.afterDays() <= 0
-                ? ChildState.NEVER
-                : Math.max(run.clock.now, child.since + outside.afterDays());
+        child.setClock(
+                Clocks.Kind.OUTSIDE,
+                outside == null || outside.afterDays() <= 0
+                        ? ChildState.NEVER
+                        : Math.max(run.clock.now, child.since + outside.afterDays()));
         run.clocks.setHazards(child);
         run.ages.review(child);
     }

@@ -88,7 +88,7 @@ final class Stays {
         } else {
             child.usedPools.add(entry.pool);
             run.needs.withdraw(child, Entry.Kind.ALTERNATIVE);
-            child.outsideAt = entry.moveOn ? child.outsideAt : ChildState.NEVER;
+            child.setClock(Clocks.Kind.OUTSIDE, entry.moveOn ? child.clockDay(Clocks.Kind.OUTSIDE) : ChildState.NEVER);
             if (!entry.moveOn) {
                 run.needs.dropNeed(child, WaitEnd.NEED_DROPPED);
             }
@@ -131,8 +131,10 @@ final class Stays {
         Sampler sampler = child.broken && broken != null ? broken : rules.stayByProfile[child.profile];
         double days = child.days(run.blueprint, sampler, run.blueprint.purposeOfForm(form, Purpose.STAY))
                 * rules.stay.trend(run.clock.now);
-        child.stayEndsAt = run.clock.now
-                + Math.min(rules.stay.capDays(), child.fitting ? days : days * rules.stay.notFittingFactor());
+        child.setClock(
+                Clocks.Kind.STAY_ENDS,
+                run.clock.now
+                        + Math.min(rules.stay.capDays(), child.fitting ? days : days * rules.stay.notFittingFactor()));
     }
 
     /** What follows once a child is in its place: situation, limit, clocks. */
@@ -148,7 +150,7 @@ final class Stays {
     }
 
     void stayEnds(Child child) {
-        child.stayEndsAt = ChildState.NEVER;
+        child.stopClock(Clocks.Kind.STAY_ENDS);
         int form = child.pool >= 0 ? run.blueprint.poolForm[child.pool] : child.outsideForm;
         FormRules rules = run.rules.forms[form];
         run.displacement.cancel(child);
@@ -230,7 +232,7 @@ final class Stays {
         }
         child.unreported = false;
         child.stayOver = false;
-        child.stayEndsAt = ChildState.NEVER;
+        child.stopClock(Clocks.Kind.STAY_ENDS);
         child.fitting = true;
     }
 
@@ -238,7 +240,7 @@ final class Stays {
         if (child.outsideForm >= 0) {
             cutStay(child);
             child.outsideForm = -1;
-            child.stayEndsAt = ChildState.NEVER;
+            child.stopClock(Clocks.Kind.STAY_ENDS);
             child.fitting = true;
         }
     }
@@ -262,8 +264,8 @@ final class Stays {
         child.cameFrom = lastPlace(child);
         child.outsideForm = form;
         child.outsideFrom = run.clock.now;
-        child.outsideAt = ChildState.NEVER;
-        child.stayEndsAt = run.clock.now + days;
+        child.stopClock(Clocks.Kind.OUTSIDE);
+        child.setClock(Clocks.Kind.STAY_ENDS, run.clock.now + days);
         child.fitting = !child.needOpen;
         run.observer.wentOutside(child, form, first, run.clock.now);
         run.life.moveTo(child, Situation.OUTSIDE);

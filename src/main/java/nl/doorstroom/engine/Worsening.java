@@ -53,7 +53,7 @@ final class Worsening {
 
     private void restartClock(Child child) {
         child.worsensPerDay = 0;
-        child.worsensAt = ChildState.NEVER;
+        child.stopClock(Clocks.Kind.WORSENS);
         run.clocks.drawWorsening(child);
     }
 
