@@ -54,9 +54,8 @@ final class Ages {
         int form = formOf(child);
         AgeLimit ages = run.rules.forms[form].ages;
         if (child.extension == ChildState.Extension.NOT_DRAWN && ages.extensionShare() > 0) {
-            boolean granted = ages.extensionShare() >= 1
-                    || child.uniform(run.blueprint, run.blueprint.purposeOfForm(form, Purpose.EXTENSION))
-                            < ages.extensionShare();
+            boolean granted = child.happens(
+                    run.blueprint, ages.extensionShare(), run.blueprint.purposeOfForm(form, Purpose.EXTENSION));
             child.extension = granted ? ChildState.Extension.GRANTED : ChildState.Extension.REFUSED;
             if (granted && limitDay(child, ages) > run.clock.now) {
                 review(child);
@@ -77,23 +76,14 @@ final class Ages {
     }
 
     private boolean needsAdultPlace(Child child, int form, double share) {
-        if (share <= 0 || share >= 1) {
-            return share >= 1;
-        }
-        return child.uniform(run.blueprint, run.blueprint.purposeOfForm(form, Purpose.ADULT)) < share;
+        return child.happens(run.blueprint, share, run.blueprint.purposeOfForm(form, Purpose.ADULT));
     }
 
     private void waitForAdultPlace(Child child, int form, double graceDays) {
-        var find = run.rules.forms[form].adultFind;
-        double days = find == null
-                ? 0
-                : find.days(child.uniform(run.blueprint, run.blueprint.purposeOfForm(form, Purpose.ADULT_FIND)));
+        double days = child.days(
+                run.blueprint, run.rules.forms[form].adultFind, run.blueprint.purposeOfForm(form, Purpose.ADULT_FIND));
         run.needs.dropNeed(child, WaitEnd.AGED_OUT);
-        run.stays.cutStay(child);
-        if (!child.stayOver) {
-            child.stayOver = true;
-            child.readyDay = run.clock.now;
-        }
+        run.stays.startBlocking(child);
         child.stopClock(Clocks.Kind.STAY_ENDS);
         child.stopClock(Clocks.Kind.AGE_LIMIT);
         child.adultWait = true;

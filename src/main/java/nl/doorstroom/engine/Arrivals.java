@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.doorstroom.domain.AgeBand;
 import nl.doorstroom.domain.Calendar;
-import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.random.Draws;
 
 /** Children coming in: by streams, as returns, and at doors where someone always waits (R23). */
 final class Arrivals {
-    private static final Exit[] EXITS = Exit.values();
-
     private final Simulation run;
     private final List<Door> doors = new ArrayList<>();
 
@@ -71,23 +68,18 @@ final class Arrivals {
     }
 
     private int draw(Child child, Shares shares, int purpose, int none) {
-        if (shares.isEmpty()) {
-            return none;
-        }
-        return shares.isChoice()
-                ? shares.at(child.uniform(run.blueprint, run.blueprint.purposeOfStream(child.stream, purpose)))
-                : shares.first();
+        return shares.isEmpty()
+                ? none
+                : child.pick(run.blueprint, shares, run.blueprint.purposeOfStream(child.stream, purpose));
     }
 
     private void enter(Child child, Origin origin) {
         run.observer.arrived(child, origin, run.clock.now);
-        int form = run.life.choose(
-                child,
-                run.rules.streams[child.stream].entry,
-                child.cameFrom,
-                run.blueprint.purposeOfStream(child.stream, Purpose.ENTRY));
+        Router entry = run.rules.streams[child.stream].entry;
+        int purpose = run.blueprint.purposeOfStream(child.stream, Purpose.ENTRY);
+        int form = entry.choose(child, child.cameFrom, run.clock.now, run.blueprint, purpose);
         if (form < 0 || run.blueprint.network.poolOf(form, child.home) < 0) {
-            run.life.end(child, form < 0 ? Outcome.of(EXITS[-1 - form]) : Outcome.HOME);
+            run.life.end(child, Router.outcome(form));
         } else {
             run.needs.needBegins(child, form, run.origins.stream(child.stream), child.cameFrom);
             run.clocks.plan(child);
@@ -97,15 +89,13 @@ final class Arrivals {
     /** Draws whether a child that leaves will come back, and when. */
     void mayReturn(Child child, Outcome outcome) {
         StreamRules rules = run.rules.streams[child.stream];
-        if (rules.returnAfter == null || rules.returnShare <= 0 || !returnsFrom(rules, outcome)) {
+        if (rules.returnAfter == null || !returnsFrom(rules, outcome)) {
             return;
         }
-        boolean returns = rules.returnShare >= 1
-                || child.uniform(run.blueprint, run.blueprint.purposeOfStream(child.stream, Purpose.RETURNS))
-                        < rules.returnShare;
-        if (returns) {
-            double days = rules.returnAfter.days(
-                    child.uniform(run.blueprint, run.blueprint.purposeOfStream(child.stream, Purpose.RETURN_AFTER)));
+        Blueprint blueprint = run.blueprint;
+        if (child.happens(blueprint, rules.returnShare, blueprint.purposeOfStream(child.stream, Purpose.RETURNS))) {
+            double days = child.days(
+                    blueprint, rules.returnAfter, blueprint.purposeOfStream(child.stream, Purpose.RETURN_AFTER));
             if (run.clock.now + days < run.blueprint.endDay) {
                 run.clock.schedule(new Return(run, child), run.clock.now + days, Clock.ARRIVES);
             }

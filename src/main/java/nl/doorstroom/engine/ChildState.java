@@ -118,9 +118,19 @@ abstract class ChildState extends EngineEvent {
         return Draws.uniformOfWord(key, blueprint.purposeWords[purpose], occasions[purpose]++);
     }
 
-    /** One duration in days from a law, for a purpose. */
-    final double days(Blueprint blueprint, Sampler law, int purpose) {
-        return law.days(uniform(blueprint, purpose));
+    /** One duration in days from a law, for a purpose; 0, without a draw, when there is no law. */
+    final double days(Blueprint blueprint, @Nullable Sampler law, int purpose) {
+        return law == null ? 0 : law.days(uniform(blueprint, purpose));
+    }
+
+    /** Whether something with a chance comes about; draws only when that is in doubt. */
+    final boolean happens(Blueprint blueprint, double chance, int purpose) {
+        return chance > 0 && (chance >= 1 || uniform(blueprint, purpose) < chance);
+    }
+
+    /** One of the values of shares that are not empty; draws only when there is a choice. */
+    final int pick(Blueprint blueprint, Shares shares, int purpose) {
+        return shares.isChoice() ? shares.at(uniform(blueprint, purpose)) : shares.first();
     }
 
     /** The occasions of the draws for the places of a pool, up to a place number. */

@@ -52,7 +52,7 @@ final class Clocks {
                 day = intake;
                 kind = Kind.INTAKE_DONE;
             }
-            double alternative = child.others.isEmpty() ? ChildState.NEVER : alternativeDue(child);
+            double alternative = alternativeDue(child);
             if (alternative < day || (alternative == day && Kind.ALTERNATIVE_DUE.compareTo(kind) < 0)) {
                 day = alternative;
                 kind = Kind.ALTERNATIVE_DUE;

@@ -49,10 +49,7 @@ final class EventHeap {
 
     int removeFirst() {
         int first = heap[0];
-        size--;
-        if (size > 0) {
-            siftDown(0, heap[size], times[size]);
-        }
+        remove(0);
         return first;
     }
 
@@ -120,6 +117,6 @@ final class EventHeap {
     private void put(int position, int slot, double time) {
         times[position] = time;
         heap[position] = slot;
-        slots.places[slot] = position;
+        slots.positions[slot] = position;
     }
 }

@@ -11,8 +11,8 @@ final class EventSlots {
     private @Nullable EngineEvent[] events = new EngineEvent[FIRST_CAPACITY];
     /** The time of each event, in days, beside one another. */
     double[] times = new double[FIRST_CAPACITY];
-    /** Where each event stands: its position on the heap, or {@code -1 - slice}. */
-    int[] places = new int[FIRST_CAPACITY];
+    /** Its position on the heap, or {@code -1 - slice} for an event of a later slice. */
+    int[] positions = new int[FIRST_CAPACITY];
 
     private int[] free = IntStream.range(0, FIRST_CAPACITY).toArray();
     private int freeCount = FIRST_CAPACITY;
@@ -68,7 +68,7 @@ final class EventSlots {
         int to = 2 * from;
         events = Arrays.copyOf(events, to);
         times = Arrays.copyOf(times, to);
-        places = Arrays.copyOf(places, to);
+        positions = Arrays.copyOf(positions, to);
         free = Arrays.copyOf(free, to);
         while (freeCount < to - from) {
             free[freeCount] = from + freeCount;

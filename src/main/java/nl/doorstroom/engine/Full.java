@@ -14,10 +14,12 @@ final class Full {
         this.run = run;
     }
 
-    /** An own entry has just come on the list of a form that limits waiting. */
+    /** An own entry has just come on its list. */
     void comes(Entry entry) {
-        entry.child.newcomer = true;
-        newcomers.add(entry);
+        if (run.pools.all[entry.pool].rules.limitsWait) {
+            entry.child.newcomer = true;
+            newcomers.add(entry);
+        }
     }
 
     /** Those still unplaced meet what is stated, in key order; a place that one frees is filled before the next. */

@@ -61,9 +61,7 @@ final class KnownStart {
     }
 
     private int draw(Child child, Shares shares, int purpose) {
-        return shares.isChoice()
-                ? shares.at(child.uniform(run.blueprint, run.blueprint.purposeOfStream(child.stream, purpose)))
-                : shares.first();
+        return child.pick(run.blueprint, shares, run.blueprint.purposeOfStream(child.stream, purpose));
     }
 
     private void resident(Child child, PoolState pool, int number) {

@@ -3,7 +3,6 @@ package nl.doorstroom.engine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.Outcome;
 
 /** A child from its coming in to its end: what rings, where it is, where it goes (R1, R3, R4, R8). */
@@ -104,15 +103,6 @@ final class Life {
             run.needs.rerank(child);
             run.clocks.setHazards(child);
         }
-    }
-
-    /** A destination by the first row that fits; home when none does. */
-    int choose(Child child, Router router, int cameFrom, int purpose) {
-        Router.Row row = router.row(child, cameFrom, run.clock.now);
-        if (row == null) {
-            return -1 - Exit.HOME.ordinal();
-        }
-        return row.shares.isChoice() ? row.shares.at(child.uniform(run.blueprint, purpose)) : row.shares.first();
     }
 
     private void givesUp(Child child) {

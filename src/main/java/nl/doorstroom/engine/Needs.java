@@ -42,16 +42,14 @@ final class Needs {
         own.pool = run.blueprint.network.poolOf(child.soughtForm, child.home);
         own.since = child.since;
         Sampler intake = withIntake ? rules.intake : null;
-        double days = intake == null
-                ? 0
-                : child.days(run.blueprint, intake, run.blueprint.purposeOfForm(child.soughtForm, Purpose.INTAKE));
+        double days = child.days(run.blueprint, intake, run.blueprint.purposeOfForm(child.soughtForm, Purpose.INTAKE));
         if (days > 0) {
             own.inIntake = true;
             own.dueDay = run.clock.now + days;
             child.intakeFrom = run.clock.now;
         } else {
             list(own);
-            if (withIntake && rules.limitsWait) {
+            if (withIntake) {
                 run.full.comes(own);
             }
         }
@@ -127,13 +125,10 @@ final class Needs {
     }
 
     private void becomesAcceptable(Entry entry, FormRules rules) {
-        Sampler intake = rules.intake;
-        double days = intake == null
-                ? 0
-                : entry.child.days(
-                        run.blueprint,
-                        intake,
-                        run.blueprint.purposeOfForm(run.blueprint.poolForm[entry.pool], Purpose.INTAKE));
+        double days = entry.child.days(
+                run.blueprint,
+                rules.intake,
+                run.blueprint.purposeOfForm(run.blueprint.poolForm[entry.pool], Purpose.INTAKE));
         if (days > 0) {
             entry.inIntake = true;
             entry.dueDay = run.clock.now + days;
@@ -145,9 +140,7 @@ final class Needs {
     void intakeDone(Child child) {
         endIntake(child);
         list(child.own);
-        if (run.rules.forms[child.soughtForm].limitsWait) {
-            run.full.comes(child.own);
-        }
+        run.full.comes(child.own);
     }
 
     /** Counts the intake of the own entry up to now. */
@@ -230,13 +223,17 @@ final class Needs {
             if (child.stayOver) {
                 run.stays.cutStay(child);
             }
-            int pool = child.own.pool;
-            endIntake(child);
-            unlist(child.own);
-            withdraw(child, Entry.Kind.ALTERNATIVE);
-            run.observer.waitEnded(child, pool, how, run.clock.now);
+            leaveLists(child, how);
             child.closeNeed();
         }
+    }
+
+    /** All entries for the need go. */
+    private void leaveLists(Child child, WaitEnd how) {
+        endIntake(child);
+        unlist(child.own);
+        withdraw(child, Entry.Kind.ALTERNATIVE);
+        run.observer.waitEnded(child, child.own.pool, how, run.clock.now);
     }
 
     /** Takes all entries of a kind other than the own one off their lists. */
@@ -252,10 +249,7 @@ final class Needs {
     void moveNeed(Child child, int form) {
         cutWait(child);
         run.stays.cutStay(child);
-        endIntake(child);
-        unlist(child.own);
-        withdraw(child, Entry.Kind.ALTERNATIVE);
-        run.observer.waitEnded(child, child.own.pool, WaitEnd.MOVED_LIST, run.clock.now);
+        leaveLists(child, WaitEnd.MOVED_LIST);
         int from = child.soughtForm;
         child.soughtForm = form;
         run.observer.needMoved(child, from, run.clock.now);

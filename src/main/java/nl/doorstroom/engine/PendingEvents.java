@@ -95,7 +95,7 @@ final class PendingEvents implements EventList {
         chains[of] = slot;
         next[slot] = first;
         previous[slot] = NONE;
-        slots.places[slot] = -1 - of;
+        slots.positions[slot] = -1 - of;
         if (first == NONE) {
             chained[of >> 6] |= 1L << of;
         } else {
@@ -125,11 +125,11 @@ final class PendingEvents implements EventList {
         if (!slots.holds(removed)) {
             return false;
         }
-        int place = slots.places[removed.slot];
-        if (place >= 0) {
-            heap.remove(place);
+        int position = slots.positions[removed.slot];
+        if (position >= 0) {
+            heap.remove(position);
         } else {
-            unchain(removed.slot, -1 - place);
+            unchain(removed.slot, -1 - position);
         }
         slots.release(removed.slot);
         removed.release();
@@ -160,7 +160,7 @@ final class PendingEvents implements EventList {
     /** Puts the events of the next slice on the heap; false when there are no more events. */
     private boolean openNextSlice() {
         int found = nextChain(slice + 1);
-        if (found == sliceCount && found >= 0) {
+        if (found == sliceCount) {
             cutIntoSlices();
             found = nextChain(0);
         }

@@ -114,10 +114,8 @@ final class Pools {
 
     /** One child of a ring gives up its place to the next one (R9); the numbers of its pool stay as they are. */
     void leaveInRing(Child child) {
-        PoolState pool = all[child.pool];
-        changes(pool);
         if (child.overhang) {
-            pool.overhang--;
+            all[child.pool].overhang--;
         }
         child.pool = -1;
     }
@@ -132,10 +130,8 @@ final class Pools {
     }
 
     private @org.jspecify.annotations.Nullable Turnover turnover(Child child, PoolState pool) {
-        var law = pool.rules.turnover;
-        double days = law == null
-                ? 0
-                : law.days(child.uniform(run.blueprint, run.blueprint.purposeOfForm(pool.form, Purpose.TURNOVER)));
+        double days = child.days(
+                run.blueprint, pool.rules.turnover, run.blueprint.purposeOfForm(pool.form, Purpose.TURNOVER));
         if (days <= 0) {
             return null;
         }

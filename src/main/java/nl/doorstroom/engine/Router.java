@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Destination;
+import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.Network;
+import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stream;
@@ -13,12 +15,25 @@ import org.jspecify.annotations.Nullable;
 
 /** A routing table with everything looked up: destinations are form indices, exits are {@code -1 - ordinal}. */
 final class Router {
+    private static final Exit[] EXITS = Exit.values();
+
     private final Row[] rows;
     private final Calendar calendar;
 
     Router(RoutingTable table, Network network, Calendar calendar) {
         this.calendar = calendar;
         this.rows = table.rows().stream().map(r -> new Row(r, network)).toArray(Row[]::new);
+    }
+
+    /** A destination by the first row that fits; home when none does. */
+    int choose(ChildState child, int cameFrom, double now, Blueprint blueprint, int purpose) {
+        Row row = row(child, cameFrom, now);
+        return row == null ? exit(Exit.HOME) : child.pick(blueprint, row.shares, purpose);
+    }
+
+    /** How a child ends that was sent to an exit, or to a form without a pool for it: home. */
+    static Outcome outcome(int destination) {
+        return destination < 0 ? Outcome.of(EXITS[-1 - destination]) : Outcome.HOME;
     }
 
     /** The first row that fits a child, or null. */
@@ -166,10 +181,14 @@ final class Router {
         return -1 - stream;
     }
 
+    private static int exit(Exit exit) {
+        return -1 - exit.ordinal();
+    }
+
     private static int index(Destination destination, Network network) {
         if (destination instanceof Destination.ToForm to) {
             return network.form(to.form());
         }
-        return -1 - ((Destination.ToExit) destination).exit().ordinal();
+        return exit(((Destination.ToExit) destination).exit());
     }
 }

@@ -2,15 +2,11 @@ package nl.doorstroom.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.doorstroom.domain.Exit;
-import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.domain.Stay;
 import nl.doorstroom.random.Sampler;
 
 /** Where a child is: coming into a place, its stay there or outside the region, and what follows (R3, R7, R8, R13, R17, R18). */
 final class Stays {
-    private static final Exit[] EXITS = Exit.values();
-
     private final Simulation run;
     /** Children that came into a place at this instant. */
     private final List<Child> admittedNow = new ArrayList<>();
@@ -123,10 +119,8 @@ final class Stays {
         FormRules rules = run.rules.forms[form];
         child.stayOver = false;
         child.stayFrom = run.clock.now;
-        child.broken = rules.breakdownShare > 0
-                && (rules.breakdownShare >= 1
-                        || child.uniform(run.blueprint, run.blueprint.purposeOfForm(form, Purpose.BREAKS_DOWN))
-                                < rules.breakdownShare);
+        child.broken = child.happens(
+                run.blueprint, rules.breakdownShare, run.blueprint.purposeOfForm(form, Purpose.BREAKS_DOWN));
         Sampler broken = rules.brokenStay;
         Sampler sampler = child.broken && broken != null ? broken : rules.stayByProfile[child.profile];
         double days = child.days(run.blueprint, sampler, run.blueprint.purposeOfForm(form, Purpose.STAY))
@@ -160,14 +154,14 @@ final class Stays {
             run.observer.brokeDown(child, child.pool, run.clock.now);
         }
         if (child.needOpen) {
-            substituteEnds(child, holds);
+            alternativeEnds(child, holds);
         } else {
             nextNeed(child, form, brokeDown, holds);
         }
     }
 
     /** The stay in a form of second choice, or outside, is over while the own form has not opened (R7). */
-    private void substituteEnds(Child child, boolean holds) {
+    private void alternativeEnds(Child child, boolean holds) {
         if (holds) {
             startBlocking(child);
             run.life.moveTo(child, Situation.NOT_FITTING);
@@ -183,9 +177,10 @@ final class Stays {
     /** Draws where the child goes after its stay (R3). */
     void nextNeed(Child child, int form, boolean brokeDown, boolean holds) {
         Router router = brokeDown ? run.rules.forms[form].afterBreakdown : run.rules.forms[form].routing;
-        int next = run.life.choose(child, router, child.cameFrom, run.blueprint.purposeOfForm(form, Purpose.NEXT));
+        int purpose = run.blueprint.purposeOfForm(form, Purpose.NEXT);
+        int next = router.choose(child, child.cameFrom, run.clock.now, run.blueprint, purpose);
         if (next < 0 || run.blueprint.network.poolOf(next, child.home) < 0) {
-            run.life.end(child, next < 0 ? Outcome.of(EXITS[-1 - next]) : Outcome.HOME);
+            run.life.end(child, Router.outcome(next));
             return;
         }
         if (holds && next == form) {
@@ -206,7 +201,8 @@ final class Stays {
         run.needs.needBegins(child, next, run.origins.form(form, brokeDown), cameFrom);
     }
 
-    private void startBlocking(Child child) {
+    /** The stay is over and the child keeps its place. */
+    void startBlocking(Child child) {
         cutStay(child);
         if (!child.stayOver) {
             child.readyDay = run.clock.now;

@@ -15,6 +15,6 @@ public enum WaitEnd {
     WENT_OUTSIDE,
     /** Found no room (R13). */
     LOST,
-    /** The need ended otherwise: it ended in a substitute, or the child was displaced. */
+    /** The need ended otherwise: it ended in an alternative, or the child was displaced. */
     NEED_DROPPED
 }
