@@ -3,6 +3,7 @@ package nl.doorstroom.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import nl.doorstroom.output.chart.FontCheck;
 import nl.doorstroom.output.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,6 +56,15 @@ final class CommonOptions {
     void tell(String key, Object... arguments) {
         err().println(words().say(key, arguments));
         err().flush();
+    }
+
+    /** Whether charts can be drawn here; says so when they cannot. */
+    boolean canDraw() {
+        boolean can = FontCheck.canDraw();
+        if (!can) {
+            tell("fonts");
+        }
+        return can;
     }
 
     /** The command line as typed. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import nl.doorstroom.domain.LocalText;
 import nl.doorstroom.experiment.Comparison;
 import nl.doorstroom.experiment.Results;
 import nl.doorstroom.experiment.RunOptions;
@@ -18,7 +17,6 @@ import nl.doorstroom.output.Manifest;
 import nl.doorstroom.output.RunCharts;
 import nl.doorstroom.output.RunFolder;
 import nl.doorstroom.output.RunTables;
-import nl.doorstroom.output.chart.FontCheck;
 import nl.doorstroom.output.table.TableKind;
 import nl.doorstroom.output.words.Words;
 import nl.doorstroom.scenario.Loaded;
@@ -53,10 +51,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Run> runs = load();
         RunOptions options = settings.options(runs.get(0).loaded());
         LoadWarnings.tell(runs.get(0).loaded().scenario(), common);
-        boolean canDraw = FontCheck.canDraw();
-        if (!canDraw) {
-            common.tell("fonts");
-        }
+        boolean canDraw = common.canDraw();
         List<Path> files = new ArrayList<>(List.of(base));
         files.addAll(reforms);
         try (StopNotice notice = new StopNotice(common);
@@ -136,10 +131,7 @@ final class CompareCommand implements Callable<Integer> {
     private Map<String, String> titles(List<Run> runs) {
         Map<String, String> titles = new LinkedHashMap<>();
         for (Run run : runs) {
-            List<LocalText> reform = run.loaded().reforms();
-            titles.put(
-                    run.name(),
-                    common.words().of(reform.isEmpty() ? run.loaded().scenario().title() : reform.get(0)));
+            titles.put(run.name(), common.words().of(run.loaded().scenario().title()));
         }
         return titles;
     }

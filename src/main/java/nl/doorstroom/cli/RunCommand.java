@@ -18,7 +18,6 @@ import nl.doorstroom.output.Manifest;
 import nl.doorstroom.output.RunCharts;
 import nl.doorstroom.output.RunFolder;
 import nl.doorstroom.output.RunTables;
-import nl.doorstroom.output.chart.FontCheck;
 import nl.doorstroom.output.table.TableKind;
 import nl.doorstroom.output.words.Words;
 import nl.doorstroom.scenario.Loaded;
@@ -80,10 +79,7 @@ final class RunCommand implements Callable<Integer> {
             new TrialAnswer(loaded.scenario(), options, common).print(needed);
             return ExitCode.DONE;
         }
-        boolean canDraw = FontCheck.canDraw();
-        if (!canDraw) {
-            common.tell("fonts");
-        }
+        boolean canDraw = common.canDraw();
         try (StopNotice notice = new StopNotice(common);
                 RunFolder folder = settings.folder(files)) {
             Results results = withNeeded(simulate(folder, loaded.scenario(), options, precision), options);

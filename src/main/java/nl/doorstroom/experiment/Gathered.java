@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import nl.doorstroom.observe.Cell;
 import nl.doorstroom.observe.Layout;
 import nl.doorstroom.observe.Pairs;
 import nl.doorstroom.observe.Tally;
 import nl.doorstroom.stats.WaitHistogram;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the replications of a run add up to. They may come in any order and from any thread; they are taken up in the order of
@@ -63,7 +61,7 @@ final class Gathered {
     }
 
     private void add(Tally tally) {
-        events += eventsOf(tally);
+        events += tally.events();
         int years = layout.periods().years();
         for (int i = 0; i < waits.length; i++) {
             tally.waits().read(i / years, i % years, waits[i]::add);
@@ -74,18 +72,6 @@ final class Gathered {
         addPairs(flows, tally.flows());
         addPairs(blocked, tally.blocked());
         addPairs(outcomes, tally.outcomes());
-    }
-
-    private long eventsOf(Tally tally) {
-        double count = total(tally.ofPool(layout.pools(), Cell.ARRIVED));
-        for (int pool = 0; pool < layout.pools(); pool++) {
-            count += total(tally.ofPool(pool, Cell.DEPARTURES));
-        }
-        return Math.round(count);
-    }
-
-    private static double total(double @Nullable [] byMonth) {
-        return byMonth == null ? 0 : Arrays.stream(byMonth).sum();
     }
 
     private static double[] sum(double[] a, double[] b) {

@@ -1,5 +1,6 @@
 package nl.doorstroom.observe;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What one replication counted. Rows and periods are those of {@link Layout}. */
@@ -34,6 +35,20 @@ public final class Tally {
             case YOUTH_DAYS -> costs.youthDays(row);
             default -> pools.series(row, cell);
         };
+    }
+
+    /** Arrivals and ends of stays, from day 0 on. */
+    public long events() {
+        Layout layout = costs.layout();
+        double count = total(ofPool(layout.pools(), Cell.ARRIVED));
+        for (int pool = 0; pool < layout.pools(); pool++) {
+            count += total(ofPool(pool, Cell.DEPARTURES));
+        }
+        return Math.round(count);
+    }
+
+    private static double total(double @Nullable [] byMonth) {
+        return byMonth == null ? 0 : Arrays.stream(byMonth).sum();
     }
 
     /** A cell of a group of children of a form, by year; null when it is 0 throughout. */

@@ -2,7 +2,6 @@ package nl.doorstroom.scenario;
 
 import java.nio.file.Path;
 import java.util.List;
-import nl.doorstroom.domain.LocalText;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.scenario.read.Node;
 import nl.doorstroom.scenario.read.Origin;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inputs every file read, the base first, then what extends it, then the reforms
  * @param children the list of children it starts from, or null
- * @param reforms the titles of the reforms laid on the scenario
  * @param tree all files as one, before the dated changes
  * @param base the tree of the first input alone
  * @param origins where numbers come from: those with a source, a range or a note
@@ -24,14 +22,12 @@ public record Loaded(
         Scenario scenario,
         List<Path> inputs,
         @Nullable ChildList children,
-        List<LocalText> reforms,
         Node.Fields tree,
         Node.Fields base,
         List<Origin> origins,
         List<Problem> warnings) {
     public Loaded {
         inputs = List.copyOf(inputs);
-        reforms = List.copyOf(reforms);
         origins = List.copyOf(origins);
         warnings = List.copyOf(warnings);
     }

@@ -61,7 +61,6 @@ public final class Scenarios {
                         titles.isEmpty() ? read.scenario() : titled(read.scenario(), titles),
                         all.stream().map(Inheritance.Link::path).toList(),
                         read.children(),
-                        titles,
                         tree,
                         chain.get(0).top(),
                         read.origins(),

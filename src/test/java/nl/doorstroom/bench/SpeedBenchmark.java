@@ -137,15 +137,13 @@ public final class SpeedBenchmark {
     }
 
     /** What is kept of a replication. */
-    private record Counted(double events, double[] meanWaitWeeks) {
+    private record Counted(long events, double[] meanWaitWeeks) {
         static Counted of(Tally tally, Layout layout) {
-            double events = sum(tally, layout.pools(), Cell.ARRIVED);
             double[] weeks = new double[layout.pools()];
             for (int pool = 0; pool < weeks.length; pool++) {
-                events += sum(tally, pool, Cell.DEPARTURES);
                 weeks[pool] = sum(tally, pool, Cell.WAIT_SUM) / sum(tally, pool, Cell.WAITS) / DAYS_PER_WEEK;
             }
-            return new Counted(events, weeks);
+            return new Counted(tally.events(), weeks);
         }
     }
 

@@ -42,10 +42,16 @@ class RunIT {
     }
 
     private Process start(String... arguments) throws IOException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of("target/doorstroom.jar").toAbsolutePath().toString()));
+        return start(List.of(), List.of(), arguments);
+    }
+
+    /** Starts the program with options for Java, after the words of a shell command. */
+    private Process start(List<String> shell, List<String> javaOptions, String... arguments) throws IOException {
+        List<String> line = new ArrayList<>(shell);
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(javaOptions);
+        line.addAll(List.of(
+                "-jar", Path.of("target/doorstroom.jar").toAbsolutePath().toString()));
         line.addAll(List.of(arguments));
         return new ProcessBuilder(line)
                 .directory(folder.toFile())
@@ -147,22 +153,8 @@ class RunIT {
 
     @Test
     void aFileThatCannotGrowIsNamedAndNothingStays() throws Exception {
-        Process process = new ProcessBuilder(
-                        "sh",
-                        "-c",
-                        "ulimit -f 16; exec \"$@\"",
-                        "sh",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:-UsePerfData",
-                        "-jar",
-                        Path.of("target/doorstroom.jar").toAbsolutePath().toString(),
-                        "run",
-                        "short.yaml",
-                        "-q")
-                .directory(folder.toFile())
-                .redirectOutput(Files.createTempFile(folder, "out", ".txt").toFile())
-                .redirectError(Files.createTempFile(folder, "err", ".txt").toFile())
-                .start();
+        List<String> smallFiles = List.of("sh", "-c", "ulimit -f 16; exec \"$@\"", "sh");
+        Process process = start(smallFiles, List.of("-XX:-UsePerfData"), "run", "short.yaml", "-q");
         Ended ended = end(process);
         assertThat(ended.exitCode).isEqualTo(73);
         assertThat(ended.err).contains("output/short-001/").doesNotContain("Exception");
@@ -171,20 +163,7 @@ class RunIT {
 
     @Test
     void tooLittleMemoryIsSaidInOneLine() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx24m",
-                        "-jar",
-                        Path.of("target/doorstroom.jar").toAbsolutePath().toString(),
-                        "run",
-                        "endless.yaml",
-                        "-n",
-                        "400",
-                        "-q")
-                .directory(folder.toFile())
-                .redirectOutput(Files.createTempFile(folder, "out", ".txt").toFile())
-                .redirectError(Files.createTempFile(folder, "err", ".txt").toFile())
-                .start();
+        Process process = start(List.of(), List.of("-Xmx24m"), "run", "endless.yaml", "-n", "400", "-q");
         Ended ended = end(process);
         assertThat(ended.exitCode).isEqualTo(70);
         assertThat(ended.err).contains("geheugen");
