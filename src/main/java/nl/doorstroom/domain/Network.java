@@ -16,10 +16,12 @@ public final class Network {
     private final List<Pool> pools = new ArrayList<>();
     private final int[][] poolByFormAndHome;
     private final List<String> homes;
+    private final List<String> forms;
 
     public Network(Model model) {
         this.model = model;
         this.homes = model.areas().homes().stream().map(Area::id).toList();
+        this.forms = model.forms().stream().map(CareForm::id).toList();
         this.poolByFormAndHome = new int[model.forms().size()][homes.size()];
         for (int f = 0; f < model.forms().size(); f++) {
             addPools(f, model.forms().get(f).scale());
@@ -53,35 +55,32 @@ public final class Network {
 
     /** The pool of a form in an area, or -1. */
     public int poolIn(int form, String area) {
-        return pools.stream()
-                .filter(p -> p.form() == form && p.area().equals(area))
-                .mapToInt(Pool::index)
-                .findFirst()
-                .orElse(-1);
+        for (Pool pool : pools) {
+            if (pool.form() == form && pool.area().equals(area)) {
+                return pool.index();
+            }
+        }
+        return -1;
     }
 
     /** The index of a form, or -1. */
     public int form(String id) {
-        return indexOf(model.forms().stream().map(CareForm::id).toList(), id);
+        return forms.indexOf(id);
     }
 
     /** The index of a profile, or -1. */
     public int profile(String id) {
-        return indexOf(model.profiles().stream().map(Profile::id).toList(), id);
+        return model.profiles().stream().map(Profile::id).toList().indexOf(id);
     }
 
     /** The index of a stream, or -1. */
     public int stream(String id) {
-        return indexOf(model.streams().stream().map(Stream::id).toList(), id);
+        return model.streams().stream().map(Stream::id).toList().indexOf(id);
     }
 
     /** The index of a home, or -1. */
     public int home(String id) {
         return homes.indexOf(id);
-    }
-
-    private static int indexOf(List<String> ids, String id) {
-        return ids.indexOf(id);
     }
 
     public Model model() {

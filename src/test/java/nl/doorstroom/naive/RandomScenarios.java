@@ -133,10 +133,22 @@ public final class RandomScenarios {
             streams.add(stream("second"));
         }
         List<CareForm> built = forms.stream().map(this::form).toList();
-        if (chance(0.1) && built.get(0).capacity() instanceof Capacity.Planned) {
+        if (chance(0.1) && isPlanned(built.get(0)) && !leadsElsewhereAtOnce(built)) {
             streams.add(atTheDoor());
         }
         return new Model(areas, classes, Map.of("court", "high"), profiles, streams, built);
+    }
+
+    private static boolean isPlanned(CareForm form) {
+        return form.capacity() instanceof Capacity.Planned;
+    }
+
+    /** Whether who comes for the first form goes to an unlimited one at once: a child kept at that door is replaced without end. */
+    private static boolean leadsElsewhereAtOnce(List<CareForm> forms) {
+        return forms.get(0).alternatives().stream()
+                .filter(a -> a.afterDays() == 0)
+                .anyMatch(a -> forms.stream()
+                        .anyMatch(f -> f.id().equals(a.form()) && f.capacity() instanceof Capacity.Unlimited));
     }
 
     // Streams
