@@ -208,7 +208,7 @@ record CapacityPlan(int[] initial, List<Step> steps) {
                 change.to(from, places);
                 int step = s > 0 ? groupOf : -groupOf;
                 double day = crossing(from, c, s, places, step);
-                while (day < until) {
+                while (day < until - TIE) {
                     places += step;
                     change.to(day, places);
                     day = crossing(from, c, s, places, step);
@@ -242,7 +242,8 @@ record CapacityPlan(int[] initial, List<Step> steps) {
 
         /** The rounded number just after a day on which the plan is c with a slope. */
         private static int rounded(double c, double slope, int groupOf) {
-            double groups = c / groupOf + 0.5;
+            double exact = c / groupOf + 0.5;
+            double groups = Math.abs(exact - Math.rint(exact)) <= TIE ? Math.rint(exact) : exact;
             double floor = Math.floor(groups);
             double whole = slope < 0 && floor == groups ? floor - 1 : floor;
             return Math.max(0, ((int) whole) * groupOf);

@@ -165,8 +165,8 @@ final class NaiveCapacity {
 
     /** The rounded number just after a moment. */
     private static int rounded(double plan, double slope, int group) {
-        double groups = Math.floor(plan / group + 0.5);
-        boolean fallsFromHalf = slope < 0 && plan / group + 0.5 == groups;
+        double groups = Math.floor(plan / group + 0.5 + TIE);
+        boolean fallsFromHalf = slope < 0 && Math.abs(plan / group + 0.5 - groups) <= TIE;
         return Math.max(0, (int) (fallsFromHalf ? groups - 1 : groups) * group);
     }
 
@@ -185,7 +185,7 @@ final class NaiveCapacity {
             found.put(from, places);
             for (double half : halves(start, perDay, until - from, group)) {
                 double day = from + (half - start) / perDay;
-                if (day > from && day < until) {
+                if (day > from && day < until - TIE) {
                     found.put(day, Math.max(0, (int) Math.round(half + Math.signum(perDay) * group / 2.0)));
                 }
             }

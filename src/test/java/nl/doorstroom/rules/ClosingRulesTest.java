@@ -165,6 +165,15 @@ class ClosingRulesTest {
     }
 
     @Test
+    void r12Case6RampThatEndsOnAHalfDoesNotCrossIt() {
+        Scripted.of(form("A", 4.5, 20))
+                .with(child("P", 99, "A"))
+                .with(ramp("A", 0, 60, -2), step("A", 25, -1))
+                .run()
+                .open("A", "0: 4; 25: 3; 30: 2");
+    }
+
+    @Test
     void r12Case5HalfAPlaceRoundsUp() {
         Scripted.of(form("A", 2.5, 20), form("C", 2.4, 20))
                 .with(child("P", 99, "A"))
