@@ -29,6 +29,11 @@ public record CappedLaw(Law law, double capDays) implements Law {
     }
 
     @Override
+    public double quantileBeyond(double elapsedDays, double u) {
+        return elapsedDays >= capDays ? elapsedDays : Math.min(capDays, law.quantileBeyond(elapsedDays, u));
+    }
+
+    @Override
     public double mean() {
         return law.meanUpTo(capDays);
     }

@@ -29,6 +29,11 @@ public record ExponentialLaw(double meanDays) implements Law {
     }
 
     @Override
+    public double quantileBeyond(double elapsedDays, double u) {
+        return Math.max(0, elapsedDays) + quantile(u);
+    }
+
+    @Override
     public double mean() {
         return meanDays;
     }

@@ -34,6 +34,15 @@ public sealed interface Law
         return quantile(1 - s);
     }
 
+    /**
+     * Returns the quantile among the durations longer than {@code elapsedDays}, which is F^-1(F(e) + u (1 - F(e))); it is
+     * {@code elapsedDays} itself when the chance of a longer one is 0, or below the smallest double.
+     */
+    default double quantileBeyond(double elapsedDays, double u) {
+        double tail = tail(elapsedDays);
+        return tail <= 0 ? elapsedDays : Math.max(elapsedDays, tailQuantile((1 - u) * tail));
+    }
+
     /** Returns the mean in days. */
     double mean();
 

@@ -29,6 +29,11 @@ public record ScaledLaw(Law law, double factor) implements Law {
     }
 
     @Override
+    public double quantileBeyond(double elapsedDays, double u) {
+        return factor * law.quantileBeyond(elapsedDays / factor, u);
+    }
+
+    @Override
     public double mean() {
         return factor * law.mean();
     }

@@ -38,6 +38,12 @@ public record WeibullLaw(double shape, double scaleDays) implements Law {
     }
 
     @Override
+    public double quantileBeyond(double elapsedDays, double u) {
+        double passed = Math.pow(Math.max(0, elapsedDays) / scaleDays, shape);
+        return Math.max(elapsedDays, scaleDays * Math.pow(passed - Math.log1p(-u), 1 / shape));
+    }
+
+    @Override
     public double mean() {
         return scaleDays * Math.exp(WeibullShape.logGamma1p(1 / shape));
     }

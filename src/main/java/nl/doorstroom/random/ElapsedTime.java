@@ -10,14 +10,12 @@ public final class ElapsedTime {
     private ElapsedTime() {}
 
     /**
-     * Returns the days left after {@code elapsedDays}, F^-1(F(e) + u (1 - F(e))) - e, computed from the tail so that a
-     * long elapsed time keeps its digits.
+     * Returns the days left after {@code elapsedDays}, F^-1(F(e) + u (1 - F(e))) - e.
      *
      * @return at least 0; 0 when the law ends at or before {@code elapsedDays}
      */
     public static double remainingDays(Law law, double elapsedDays, double u) {
-        double tail = law.tail(elapsedDays);
-        return tail <= 0 ? 0 : Math.max(0, law.tailQuantile((1 - u) * tail) - elapsedDays);
+        return law.quantileBeyond(elapsedDays, u) - elapsedDays;
     }
 
     /**
