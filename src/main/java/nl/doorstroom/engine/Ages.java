@@ -28,6 +28,11 @@ final class Ages {
         return child.outsideForm >= 0 ? child.outsideForm : child.soughtForm;
     }
 
+    /** The day on which a child reaches the limit of a form, or never. */
+    double limitDay(ChildState child, FormRules rules) {
+        return child.birthDay == Child.NO_BIRTH ? ChildState.NEVER : limitDay(child, rules.ages);
+    }
+
     private double limitDay(ChildState child, AgeLimit ages) {
         boolean extended = child.extension == ChildState.Extension.GRANTED;
         int years = extended ? ages.extendedUntilYears() : ages.untilYears();

@@ -56,6 +56,9 @@ abstract class ChildState extends EngineEvent {
 
     int needCameFrom;
     boolean placedForNeed;
+    /** Whether `after` of outside has passed for this need: it does so once (R13). */
+    boolean askedOutside;
+
     /** Pools of second choice already used for this need. */
     final List<Integer> usedPools = new ArrayList<>();
 
@@ -68,6 +71,9 @@ abstract class ChildState extends EngineEvent {
     double leavesLeft;
     double leavesPerDay;
     double patienceU;
+    /** The days waited on the start date, of which its patience is to last longer (R21). */
+    double patienceBeyond;
+
     double worsensLeft;
     double worsensPerDay;
     double hazardsFrom;

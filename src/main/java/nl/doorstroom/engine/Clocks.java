@@ -119,7 +119,7 @@ final class Clocks {
         double factor = child.overhang ? 1 : rules.factors[child.situation.ordinal()];
         if (rules.patience != null) {
             child.leavesPerDay = 0;
-            child.setClock(Kind.LEAVES, Math.max(now, child.since + rules.patience.days(child.patienceU)));
+            child.setClock(Kind.LEAVES, Math.max(now, child.since + rules.patienceDays(child)));
         } else {
             child.leavesPerDay = rules.leavesPerDay * factor;
             child.setClock(Kind.LEAVES, fires(child.leavesLeft, child.leavesPerDay, now));
@@ -141,6 +141,7 @@ final class Clocks {
         if (blueprint.drawsLeaving) {
             double u = child.uniform(blueprint, blueprint.purposeOfForm(child.needForm, Purpose.LEAVES));
             child.patienceU = u;
+            child.patienceBeyond = 0;
             child.leavesLeft = Draws.exponentialOf(u);
         }
         drawWorsening(child);

@@ -30,6 +30,8 @@ final class Entry {
     int meetingSerial;
 
     boolean meets;
+    /** The day from which its child is too old for the pool. */
+    double meetsUntil;
 
     @Nullable Entry previous;
 

@@ -46,6 +46,7 @@ final class FormRules {
 
     final double worsensPerDay;
     final double leavesPerDay;
+    final @Nullable Law patienceLaw;
     final @Nullable Sampler patience;
     final double[] factors;
 
@@ -87,7 +88,8 @@ final class FormRules {
                 .toArray();
         worsensPerDay = form.waiting().worsensPerDay();
         leavesPerDay = form.waiting().leavesPerDay();
-        patience = sampler(form.waiting().patience());
+        patienceLaw = form.waiting().patience();
+        patience = sampler(patienceLaw);
         var f = form.waiting().factors();
         factors = new double[] {f.home(), f.blocked(), f.notFitting(), f.outside()};
         ages = form.ages();
@@ -97,6 +99,16 @@ final class FormRules {
         afterBreakdown = form.afterBreakdown().equals(form.routing())
                 ? routing
                 : new Router(form.afterBreakdown(), network, calendar);
+    }
+
+    /** Days from the need until a child leaves the list; for one that waited at the start, more than it had waited. */
+    double patienceDays(ChildState child) {
+        if (patience == null || patienceLaw == null) {
+            return ChildState.NEVER;
+        }
+        return child.patienceBeyond > 0
+                ? patienceLaw.quantileBeyond(child.patienceBeyond, child.patienceU)
+                : patience.days(child.patienceU);
     }
 
     private static @Nullable Sampler sampler(@Nullable Law law) {

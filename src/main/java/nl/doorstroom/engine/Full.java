@@ -68,6 +68,7 @@ final class Full {
     /** The time stated for going outside has come; a child in a form of second choice does not go. */
     void afterDays(Child child) {
         child.stopClock(Clocks.Kind.OUTSIDE);
+        child.askedOutside = true;
         if (child.situation == Situation.HOME || child.situation == Situation.BLOCKED) {
             sendOutside(child);
         }

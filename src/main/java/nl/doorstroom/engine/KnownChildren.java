@@ -119,7 +119,7 @@ final class KnownChildren {
 
     private void waits(Child child, int form, double waited, Origins.Table origin) {
         run.needs.beginNeed(child, form, origin, Router.fromStream(child.stream));
-        start.hasWaited(child, form, waited);
+        KnownStart.hasWaited(child, waited);
         run.observer.needBegan(child, run.clock.now);
         run.needs.makeEntries(child, false);
         run.clocks.plan(child);

@@ -96,21 +96,17 @@ final class KnownStart {
             Child child, int form, Origins.Table origin, @org.jspecify.annotations.Nullable Law waitedDays) {
         run.needs.beginNeed(child, form, origin, Router.fromStream(child.stream));
         if (waitedDays != null) {
-            hasWaited(child, form, waitedDays.quantile(u(child, form, Purpose.WAITED)));
+            hasWaited(child, waitedDays.quantile(u(child, form, Purpose.WAITED)));
         }
         run.observer.needBegan(child, run.clock.now);
         run.needs.makeEntries(child, false);
         run.clocks.plan(child);
     }
 
-    /** Patience is conditional on the days waited; below 1, whose quantile may be endless, also after the longest wait. */
-    void hasWaited(Child child, int form, double waited) {
+    /** Its patience is to last longer than the days waited. */
+    static void hasWaited(Child child, double waited) {
         child.since -= waited;
-        Law patience = model.forms().get(form).waiting().patience();
-        if (patience != null) {
-            double gone = patience.cdf(waited);
-            child.patienceU = Math.min(Math.nextDown(1.0), gone + child.patienceU * (1 - gone));
-        }
+        child.patienceBeyond = waited;
     }
 
     double u(Child child, int form, int purpose) {

@@ -97,9 +97,12 @@ final class Matching {
     void recheck(Entry entry) {
         if (pool.places != null && entry.kind != Entry.Kind.DISPLACED) {
             boolean may = run.placement.mayEnter(entry, pool);
-            if (entry.meets && !may) {
+            boolean wasTooOld = run.clock.now > entry.meetsUntil;
+            if (entry.meets && (!may || wasTooOld)) {
                 stopMeeting(entry);
-            } else if (!entry.meets && may && !unmet.contains(entry)) {
+            }
+            entry.meetsUntil = run.ages.limitDay(entry.child, pool.rules);
+            if (!entry.meets && may && !unmet.contains(entry)) {
                 unmet.add(entry);
             }
         }
@@ -118,6 +121,7 @@ final class Matching {
         for (Entry entry : unmet) {
             if (run.placement.mayEnter(entry, pool)) {
                 entry.meets = true;
+                entry.meetsUntil = run.ages.limitDay(entry.child, pool.rules);
                 meet(places, entry, 0);
             }
         }
@@ -129,7 +133,7 @@ final class Matching {
         Meeting meeting = new Meeting();
         if (entry == null) {
             for (Entry e = pool.list.head(); e != null; e = pool.list.after(e)) {
-                if (e.meets) {
+                if (meets(e)) {
                     meeting.add(e, place, places.freeSerial(place));
                 }
             }
@@ -139,6 +143,14 @@ final class Matching {
             }
         }
         meeting.drawAll(places);
+    }
+
+    /** Whether an entry goes on meeting places: no longer once its child is too old. */
+    private boolean meets(Entry entry) {
+        if (entry.meets && run.clock.now >= entry.meetsUntil) {
+            stopMeeting(entry);
+        }
+        return entry.meets;
     }
 
     private void suits(Entry entry, int place, int placeSerial) {
@@ -181,7 +193,7 @@ final class Matching {
                 Entry entry = entries.get(i);
                 int place = keys[3 * i + 1];
                 int placeSerial = keys[3 * i + 2];
-                if (entry.meetingSerial == keys[3 * i] && places.isFree(place, placeSerial)) {
+                if (meets(entry) && entry.meetingSerial == keys[3 * i] && places.isFree(place, placeSerial)) {
                     if (draw(entry.child, place, chance)) {
                         suits(entry, place, placeSerial);
                     }

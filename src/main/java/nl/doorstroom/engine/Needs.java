@@ -29,6 +29,7 @@ final class Needs {
         child.origin = origin;
         child.needCameFrom = cameFrom;
         child.placedForNeed = false;
+        child.askedOutside = false;
         if (!child.usedPools.isEmpty()) {
             child.usedPools.clear();
         }
@@ -57,7 +58,7 @@ final class Needs {
         WhenFull.Outside outside = rules.outside;
         child.setClock(
                 Clocks.Kind.OUTSIDE,
-                outside == null || outside.afterDays() <= 0
+                outside == null || outside.afterDays() <= 0 || child.askedOutside
                         ? ChildState.NEVER
                         : Math.max(run.clock.now, child.since + outside.afterDays()));
         run.clocks.setHazards(child);

@@ -260,7 +260,6 @@ final class Stays {
         child.cameFrom = lastPlace(child);
         child.outsideForm = form;
         child.outsideFrom = run.clock.now;
-        child.stopClock(Clocks.Kind.OUTSIDE);
         child.setClock(Clocks.Kind.STAY_ENDS, run.clock.now + days);
         child.fitting = !child.needOpen;
         run.observer.wentOutside(child, form, first, run.clock.now);

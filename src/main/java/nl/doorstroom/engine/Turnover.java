@@ -13,6 +13,7 @@ final class Turnover extends EngineEvent {
         this.placeNumber = left.placeNumber;
         this.source = left.source;
         this.number = left.number;
+        this.sequence = 1;
     }
 
     @Override

@@ -161,7 +161,7 @@ class KnownChildrenTest {
     /** So long that the chance of more is nothing in a double: the wait is over, not endless. */
     @Test
     void waitBeyondAllPatienceEndsOnDayZero() {
-        Waiting patient = new Waiting(0, 0, new ExponentialLaw(28), Waiting.Factors.NONE);
+        Waiting patient = new Waiting(0, 0, LogNormalLaw.ofMeanSd(28, 1), Waiting.Factors.NONE);
         List<KnownChild> children = List.of(resident("a", "foster", 0), waiting("b", "foster", 3650));
         CareForm foster = form("foster", 1, MONTH, f -> f.waiting(patient));
         assertThat(story(scenario(children, foster), 1)).contains("0 2 left_list");

@@ -1,11 +1,13 @@
 package nl.doorstroom.naive;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Exit;
+import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.domain.RoutingTable;
@@ -193,9 +195,13 @@ final class NaiveCare {
         if (child.need == null || child.adult != null || !(child.atHome() || child.blocked())) {
             return List.of();
         }
-        return world.form(child.need.sought).alternatives().stream()
-                .filter(a -> poolOfAlternative(child, a) >= 0)
-                .toList();
+        List<Alternative> open = new ArrayList<>();
+        for (Alternative alternative : world.form(child.need.sought).alternatives()) {
+            if (poolOfAlternative(child, alternative) >= 0) {
+                open.add(alternative);
+            }
+        }
+        return open;
     }
 
     /** Joins the list of an alternative that is due. */
@@ -314,9 +320,22 @@ final class NaiveCare {
         Need need = child.need;
         Law patience = world.form(need.sought).waiting().patience();
         if (patience != null) {
-            return Math.max(world.now, need.since + patience.quantile(need.patienceU));
+            return Math.max(world.now, need.since + patienceDays(patience, need));
         }
         return need.leavesPerDay > 0 ? need.clockDay + need.leavesLeft / need.leavesPerDay : Double.POSITIVE_INFINITY;
+    }
+
+    /** Patience of a child that had waited at the start is to last longer than that (R21). */
+    private static double patienceDays(Law patience, Need need) {
+        double waited = need.waitedAtStart;
+        if (waited == 0) {
+            return patience.quantile(need.patienceU);
+        }
+        if (patience instanceof ExponentialLaw) {
+            return waited + patience.quantile(need.patienceU);
+        }
+        double tail = patience.tail(waited);
+        return tail > 0 ? patience.tailQuantile(tail * (1 - need.patienceU)) : waited;
     }
 
     void leaveList(NaiveChild child) {
@@ -538,7 +557,7 @@ final class NaiveCare {
         Law turnover = world.form(pool.form).door().turnover();
         if (!momentary && placeStays && hadPlace && turnover != null) {
             double days = draws.days(turnover, child, world.form(pool.form).id() + "/turnover");
-            pool.turning.add(new NaivePool.Turning(visit.number, world.now + days));
+            pool.turning.add(new NaivePool.Turning(child, visit.number, world.now + days));
         } else if (visit.number > 0) {
             NaiveChild next = pool.firstWithoutNumber();
             if (next != null) {

@@ -119,6 +119,7 @@ final class NaiveChild implements Comparable<NaiveChild> {
         double leavesLeft = Double.POSITIVE_INFINITY;
         double leavesPerDay;
         double patienceU;
+        double waitedAtStart;
 
         Need(double since, int sought, Origin origin, Entry own) {
             this.since = since;

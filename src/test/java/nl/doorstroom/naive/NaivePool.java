@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The places of a pool. Places have numbers only where a place may not suit a child (R16). */
 final class NaivePool {
-    record Turning(int number, double readyDay) {}
+    /** A place that stays empty after a child left it. */
+    record Turning(NaiveChild left, int number, double readyDay) {}
 
     final int index;
     final int form;

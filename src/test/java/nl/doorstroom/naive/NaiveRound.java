@@ -16,7 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class NaiveRound {
     private static final int NO_PLACE = -1;
 
-    private record Candidate(NaiveChild child, Entry entry) {}
+    private record Candidate(NaiveChild child, Entry entry, int rank) {}
+
+    /** A child of a ring, with the entry for the pool in which the next one stands. */
+    private record Step(NaiveChild child, Entry entry) {}
+
+    /** A child that would leave its place at once, and the entries by which it may swap. */
+    private record Mover(NaiveChild child, List<Entry> wanted) {
+        int pool() {
+            return child.visit.pool;
+        }
+    }
 
     private final NaiveWorld world;
     private final NaiveCare care;
@@ -36,9 +46,11 @@ final class NaiveRound {
     private boolean placeOne() {
         List<Candidate> candidates = new ArrayList<>();
         for (NaiveChild child : world.children) {
-            child.entries().stream().filter(e -> e.ready).forEach(e -> candidates.add(new Candidate(child, e)));
+            child.entries().stream()
+                    .filter(e -> e.ready)
+                    .forEach(e -> candidates.add(new Candidate(child, e, world.rank(child, e))));
         }
-        candidates.sort(Comparator.<Candidate>comparingInt(c -> world.rank(c.child(), c.entry()))
+        candidates.sort(Comparator.comparingInt(Candidate::rank)
                 .thenComparingDouble(c -> c.entry().since)
                 .thenComparing(Candidate::child));
         candidates.forEach(c -> meet(c.child(), c.entry()));
@@ -116,9 +128,9 @@ final class NaiveRound {
         return entry.kind == Kind.DISPLACED;
     }
 
-    /** Looks again at every place whose rematch is due; a stop of this very instant has ended the meetings (step 1 of R10). */
+    /** Looks again at every place whose rematch is due; a stop or a birthday of this instant has ended the meetings (R10). */
     void lookAgain(NaiveChild child, Entry entry) {
-        if (world.isClosedTo(child, entry)) {
+        if (!mayEnter(child, entry)) {
             entry.meetings.clear();
         }
         entry.meetings.forEach((number, meeting) -> {
@@ -163,12 +175,13 @@ final class NaiveRound {
     }
 
     private boolean swapOneRing() {
-        List<NaiveChild> movers = world.children.stream()
+        List<Mover> movers = world.children.stream()
                 .filter(this::wouldLeave)
                 .sorted(Comparator.<NaiveChild>comparingDouble(this::openSince).thenComparing(c -> c))
+                .map(c -> new Mover(c, wanted(c)))
                 .toList();
-        for (NaiveChild start : movers) {
-            List<Candidate> ring = shortestRing(start, movers);
+        for (Mover start : movers) {
+            List<Step> ring = shortestRing(start, movers);
             if (ring != null) {
                 swap(ring);
                 return true;
@@ -177,52 +190,44 @@ final class NaiveRound {
         return false;
     }
 
-    /** Each child with the entry for the pool in which the next one stands, or null when the start is in no ring. */
-    private @Nullable List<Candidate> shortestRing(NaiveChild start, List<NaiveChild> movers) {
-        Map<NaiveChild, Integer> steps = stepsTo(start.visit.pool, movers);
+    /** The shortest ring through a child, or null when there is none. */
+    private @Nullable List<Step> shortestRing(Mover start, List<Mover> movers) {
+        Map<Mover, Integer> steps = stepsTo(start.pool(), movers);
         if (!steps.containsKey(start)) {
             return null;
         }
-        List<Candidate> ring = new ArrayList<>();
-        NaiveChild child = start;
+        List<Step> ring = new ArrayList<>();
+        Mover mover = start;
         for (int left = steps.get(start); left > 1; left--) {
-            Candidate step = step(child, left - 1, steps, movers);
-            ring.add(step);
-            int pool = step.entry().pool;
             int rest = left - 1;
-            child = movers.stream()
-                    .filter(c -> c.visit.pool == pool && steps.getOrDefault(c, 0) == rest)
+            Entry entry = mover.wanted().stream()
+                    .filter(e -> movers.stream().anyMatch(m -> m.pool() == e.pool && steps.getOrDefault(m, 0) == rest))
+                    .findFirst()
+                    .orElseThrow();
+            ring.add(new Step(mover.child(), entry));
+            mover = movers.stream()
+                    .filter(m -> m.pool() == entry.pool && steps.getOrDefault(m, 0) == rest)
                     .findFirst()
                     .orElseThrow();
         }
-        int home = start.visit.pool;
-        NaiveChild last = child;
-        Entry back =
-                wanted(last).stream().filter(e -> e.pool == home).findFirst().orElseThrow();
-        ring.add(new Candidate(last, back));
+        Entry back = mover.wanted().stream()
+                .filter(e -> e.pool == start.pool())
+                .findFirst()
+                .orElseThrow();
+        ring.add(new Step(mover.child(), back));
         return ring;
     }
 
-    /** The first wanted entry whose pool holds a child that is the given number of steps from home. */
-    private Candidate step(NaiveChild child, int left, Map<NaiveChild, Integer> steps, List<NaiveChild> movers) {
-        for (Entry entry : wanted(child)) {
-            if (movers.stream().anyMatch(c -> c.visit.pool == entry.pool && steps.getOrDefault(c, 0) == left)) {
-                return new Candidate(child, entry);
-            }
-        }
-        throw new IllegalStateException("no next step in a ring");
-    }
-
     /** For every mover from which a pool can be reached, in how many moves. */
-    private Map<NaiveChild, Integer> stepsTo(int pool, List<NaiveChild> movers) {
-        Map<NaiveChild, Integer> steps = new HashMap<>();
+    private static Map<Mover, Integer> stepsTo(int pool, List<Mover> movers) {
+        Map<Mover, Integer> steps = new HashMap<>();
         List<Integer> reached = new ArrayList<>(List.of(pool));
         for (int n = 1; n <= movers.size(); n++) {
             List<Integer> next = new ArrayList<>();
-            for (NaiveChild child : movers) {
-                if (!steps.containsKey(child) && wanted(child).stream().anyMatch(e -> reached.contains(e.pool))) {
-                    steps.put(child, n);
-                    next.add(child.visit.pool);
+            for (Mover mover : movers) {
+                if (!steps.containsKey(mover) && mover.wanted().stream().anyMatch(e -> reached.contains(e.pool))) {
+                    steps.put(mover, n);
+                    next.add(mover.pool());
                 }
             }
             if (next.isEmpty()) {
@@ -233,7 +238,7 @@ final class NaiveRound {
         return steps;
     }
 
-    private void swap(List<Candidate> ring) {
+    private void swap(List<Step> ring) {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < ring.size(); i++) {
             numbers.add(ring.get((i + 1) % ring.size()).child().visit.number);

@@ -30,10 +30,11 @@ public final class NaiveSimulation {
     private final NaiveRound round;
     private final NaiveCapacity capacity;
     private final List<NaiveArrivals> arrivals = new ArrayList<>();
-    private final List<NaiveChild> poolKeys = new ArrayList<>();
     private final List<NaiveChild> streamKeys = new ArrayList<>();
     /** Days on which values change, those still to come. */
     private final TreeSet<Double> changeDays = new TreeSet<>();
+    /** Everything to come, as long as nothing has happened since it was asked; empty when it is to be asked anew. */
+    private final List<Due> dues = new ArrayList<>();
 
     private NaiveSimulation(Scenario scenario, long seed) {
         world = new NaiveWorld(scenario, seed);
@@ -49,7 +50,6 @@ public final class NaiveSimulation {
         scenario.residentsEdits().forEach(e -> changeDays.add(e.day()));
         for (NaivePool pool : world.pools) {
             pool.open = capacity.atStart.get(pool.index);
-            poolKeys.add(world.draws.child("", pool.index));
             for (int n = 1; pool.numbered && n <= pool.open; n++) {
                 pool.empty.add(n);
             }
@@ -87,14 +87,20 @@ public final class NaiveSimulation {
             changeValues();
             happen(2);
             happen(3);
-            round.run();
+            placeAll();
             happen(5);
-            round.run();
+            placeAll();
             meetFull();
+            dues.clear();
             alive().forEach(care::updateClocks);
             again = nextDay() <= world.now || refillDoors();
         }
         world.journal.endOfInstant(world);
+    }
+
+    private void placeAll() {
+        round.run();
+        dues.clear();
     }
 
     private List<NaiveChild> alive() {
@@ -106,6 +112,7 @@ public final class NaiveSimulation {
     private void changeValues() {
         while (!changeDays.isEmpty() && changeDays.first() <= world.now) {
             double day = changeDays.pollFirst();
+            dues.clear();
             for (Dated<Model> dated : world.scenario.models()) {
                 if (dated.fromDay() == day) {
                     world.model = dated.value();
@@ -208,11 +215,14 @@ public final class NaiveSimulation {
                 return;
             }
             first.what().run();
+            dues.clear();
         }
     }
 
     private List<Due> dues() {
-        List<Due> dues = new ArrayList<>();
+        if (!dues.isEmpty()) {
+            return dues;
+        }
         for (NaiveChild child : alive()) {
             staying(child, dues);
             seeking(child, dues);
@@ -220,7 +230,7 @@ public final class NaiveSimulation {
         }
         for (NaivePool pool : world.pools) {
             for (NaivePool.Turning turning : pool.turning) {
-                dues.add(new Due(turning.readyDay(), 2, poolKeys.get(pool.index), 0, () -> turned(pool, turning)));
+                dues.add(new Due(turning.readyDay(), 2, turning.left(), 3, () -> turned(pool, turning)));
             }
         }
         for (int s = 0; s < arrivals.size(); s++) {
@@ -261,11 +271,13 @@ public final class NaiveSimulation {
             if (!entry.ready) {
                 dues.add(new Due(entry.intakeDoneDay, 3, child, order, () -> entry.ready = true));
             }
-            double look = entry.meetings.values().stream()
-                    .mapToDouble(Meeting::nextLookDay)
-                    .min()
-                    .orElse(Double.POSITIVE_INFINITY);
-            dues.add(new Due(look, 3, child, 3, () -> round.lookAgain(child, entry)));
+            if (!entry.meetings.isEmpty()) {
+                double tooOld = world.limitDay(child, world.formOfPool(entry.pool));
+                double look = entry.meetings.values().stream()
+                        .mapToDouble(Meeting::nextLookDay)
+                        .reduce(tooOld, Math::min);
+                dues.add(new Due(look, 3, child, 3, () -> round.lookAgain(child, entry)));
+            }
         }
         for (Alternative alternative : care.openAlternatives(child)) {
             double day = Math.max(world.now, child.need.since + alternative.afterDays());
@@ -365,6 +377,7 @@ public final class NaiveSimulation {
             for (; missing > 0; missing--) {
                 long number = ++arrivals.get(s).number;
                 care.arrive(world.draws.child(streamKeys.get(s).source, number), s, null);
+                dues.clear();
                 refilled = true;
             }
         }

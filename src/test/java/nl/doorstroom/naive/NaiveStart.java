@@ -184,11 +184,7 @@ final class NaiveStart {
         child.need = need;
         need.metFull = true;
         need.clockDay = 0;
+        need.waitedAtStart = waited;
         care.drawThresholds(child);
-        Law patience = world.form(form).waiting().patience();
-        if (patience != null) {
-            double passed = patience.cdf(waited);
-            need.patienceU = Math.min(Math.nextDown(1.0), passed + need.patienceU * (1 - passed));
-        }
     }
 }

@@ -13,6 +13,7 @@ import nl.doorstroom.domain.Profile;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.Waiting;
 import nl.doorstroom.domain.When;
+import nl.doorstroom.domain.WhenFull;
 import org.junit.jupiter.api.Test;
 
 /** R5, R6: hazards, and worsening while a need is unmet. */
@@ -67,6 +68,23 @@ class ClockRulesTest {
                 .child("X", "C 20-39; home 39")
                 .child("Y", "C 39-58; home 58")
                 .waits("X", "B 2-12 moved_list; C 2-20 admitted");
+    }
+
+    @Test
+    void r6Case6NeedThatHasGoneOutsideDoesNotGoAgain() {
+        CareFormBuilder b = worsening().whenFull(outside(3, 0.05, true));
+        CareFormBuilder c = form("C", 1, 19).whenFull(outside(8, 1, false));
+        Scripted.of(b, c)
+                .with(MILD, SEVERE)
+                .with(child("HB", 1, "B"), child("HC", 1, "C"))
+                .with(child("X", 2, BY_PROFILE).profile("mild"))
+                .run()
+                .child("X", "C 20-39; home 39")
+                .waits("X", "B 2-12 moved_list; C 2-20 admitted");
+    }
+
+    private static WhenFull outside(double afterDays, double factor, boolean keepsEntry) {
+        return new WhenFull(null, null, new WhenFull.Outside(afterDays, factor, keepsEntry));
     }
 
     @Test

@@ -5,10 +5,14 @@ import static nl.doorstroom.rules.Scripted.to;
 import static nl.doorstroom.rules.ScriptedChild.child;
 
 import java.util.Set;
+import nl.doorstroom.domain.AgeLimit;
+import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.Areas;
+import nl.doorstroom.domain.CareFormBuilder;
 import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.WhenFull;
 import nl.doorstroom.random.Draws;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,7 +38,8 @@ class DoorRulesTest {
 
     @Test
     void r16Case2SecondRematchSuits() {
-        long seed = Draw.seedWhere(s -> suitDraw(s, 0) >= 0.5 && suitDraw(s, 1) >= 0.5 && suitDraw(s, 2) < 0.5);
+        long seed = Draw.seedWhere(
+                s -> suitDraw(s, "B", 0) >= 0.5 && suitDraw(s, "B", 1) >= 0.5 && suitDraw(s, "B", 2) < 0.5);
         Scripted.of(form("B", 1, 19).door(door(null, 0.5, null)))
                 .with(child("X", 2, "B"))
                 .seed(seed)
@@ -42,11 +47,11 @@ class DoorRulesTest {
                 .child("X", "B 58-77; home 77");
     }
 
-    private static double suitDraw(long seed, long occasion) {
+    private static double suitDraw(long seed, String form, long occasion) {
         Draws draws = new Draws(seed, 0);
         long child = draws.subject(Draws.textKey(ScriptedChild.source("X")), 1);
-        long place = draws.subject(Draws.textKey("B@" + Areas.WHOLE), 1);
-        return Draws.uniform(Draws.pair(child, place), Draws.textKey("B/accepts"), occasion);
+        long place = draws.subject(Draws.textKey(form + "@" + Areas.WHOLE), 1);
+        return Draws.uniform(Draws.pair(child, place), Draws.textKey(form + "/accepts"), occasion);
     }
 
     @Test
@@ -56,6 +61,40 @@ class DoorRulesTest {
                 .run()
                 .child("X", "B 23-42; home 42")
                 .occupied("B", "0: 0; 1: 1; 20: 0; 23: 1; 42: 0");
+    }
+
+    /** X turns 18 on day 14. */
+    @Test
+    void r16Case5NoMoreMeetingsPastTheAgeLimit() {
+        long seed = Draw.seedWhere(
+                s -> suitDraw(s, "A", 0) >= 0.5 && suitDraw(s, "A", 1) < 0.5 && Draw.birthdayOfSeventeen(s, "X") == 14);
+        AgeLimit until21 = new AgeLimit(0, 21, 0, 21, null);
+        CareFormBuilder b = form("B", 0, 19).ages(until21).alternative(new Alternative("A", null, 0, true));
+        CareFormBuilder a = form("A", 1, 30).door(door(null, 0.5, null));
+        Scripted.of(a, b)
+                .with(child("X", 2, "B").aged(17))
+                .from(35, form("A", 1, 30).door(door(null, 0.5, null)).ages(until21), b)
+                .seed(seed)
+                .run()
+                .child("X", "A 35-65 not fitting");
+    }
+
+    @Test
+    void r16Case6TurnoversEndInTheOrderOfTheChildrenThatLeft() {
+        Scripted.of(form("B", 1, 7)
+                        .door(door(null, 1, new FixedLaw(7)))
+                        .whenFull(new WhenFull(null, new WhenFull.OverCapacity(1, Set.of("high")), null)))
+                .classes("high")
+                .with(
+                        child("X", 1, "B"),
+                        child("U", 8, "B").ranked("high"),
+                        child("V", 8, "B").ranked("high"))
+                .with(child("W", 9, "B"))
+                .run()
+                .child("X", "B 1-8; home 8")
+                .child("U", "B 8-15; home 15")
+                .child("V", "B 8-15; home 15")
+                .child("W", "B 15-22; home 22");
     }
 
     @Test

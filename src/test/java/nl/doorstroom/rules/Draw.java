@@ -2,7 +2,6 @@ package nl.doorstroom.rules;
 
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
-import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.random.Draws;
 
 /** The keyed draws of R19, to work out on paper what a child will draw. */
@@ -25,10 +24,12 @@ final class Draw {
 
     /** A seed by which a scripted child of 17 turns 18 on a day: age 17 + u, born on floor(-365.25 x age). */
     static long seedBySeventeen(String child, long birthday) {
-        Calendar calendar = Scripted.CALENDAR;
-        return seedWhere(seed -> {
-            double age = 17 + uniform(seed, ScriptedChild.source(child), 1, child + "/age", 0);
-            return calendar.birthday((long) Math.floor(-365.25 * age), 18) == birthday;
-        });
+        return seedWhere(seed -> birthdayOfSeventeen(seed, child) == birthday);
+    }
+
+    /** The day on which a scripted child of 17 turns 18. */
+    static double birthdayOfSeventeen(long seed, String child) {
+        double age = 17 + uniform(seed, ScriptedChild.source(child), 1, child + "/age", 0);
+        return Scripted.CALENDAR.birthday((long) Math.floor(-365.25 * age), 18);
     }
 }

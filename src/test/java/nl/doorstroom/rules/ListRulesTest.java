@@ -206,6 +206,16 @@ class ListRulesTest {
                 .child(name(1), "B 33-63; home 63");
     }
 
+    @Test
+    void r21Case18ExponentialPatienceForgetsTheDaysWaited() {
+        Waiting patient = new Waiting(0, 0, new ExponentialLaw(10), Waiting.Factors.NONE);
+        list(form("B", 0, 30).waiting(patient))
+                .with(waiting("X", "B", 9000), waiting("Y", "B", 40))
+                .run()
+                .child(name(1), "left_list " + Told.day(-10 * Math.log1p(-ListedChild.uniform(1, "X", "B/leaves"))))
+                .child(name(2), "left_list " + Told.day(-10 * Math.log1p(-ListedChild.uniform(1, "Y", "B/leaves"))));
+    }
+
     private static double suitDraw(long seed, int place, long occasion) {
         Draws draws = new Draws(seed, 0);
         long child = draws.subject(Draws.textKey("initial/W"), 1);

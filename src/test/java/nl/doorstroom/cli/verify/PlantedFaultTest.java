@@ -53,8 +53,8 @@ class PlantedFaultTest {
                 new Fault(
                         "patience counted in weeks",
                         "engine/Clocks.java",
-                        "rules.patience.days(child.patienceU)",
-                        "7 * rules.patience.days(child.patienceU)",
+                        "rules.patienceDays(child)",
+                        "7 * rules.patienceDays(child)",
                         "M/M/c+M"),
                 new Fault(
                         "leavers not counted",
