@@ -35,7 +35,10 @@ public record Stay(
 
     /** The trend factor of a stay that begins at a day. */
     public double trend(double day) {
+        if (trendPerYear == 0) {
+            return 1;
+        }
         double until = Math.min(day, trendUntilDay);
-        return until <= 0 || trendPerYear == 0 ? 1 : Math.pow(1 + trendPerYear, until / Calendar.DAYS_PER_YEAR);
+        return until <= 0 ? 1 : Math.pow(1 + trendPerYear, until / Calendar.DAYS_PER_YEAR);
     }
 }

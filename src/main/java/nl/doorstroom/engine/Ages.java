@@ -22,8 +22,8 @@ final class Ages {
     }
 
     private int formOf(Child child) {
-        if (child.pool >= 0) {
-            return run.blueprint.poolForm[child.pool];
+        if (child.inPool()) {
+            return child.pool.form;
         }
         return child.outsideForm >= 0 ? child.outsideForm : child.soughtForm;
     }
@@ -73,7 +73,7 @@ final class Ages {
     }
 
     private void ageOut(Child child, int form, AgeLimit.@org.jspecify.annotations.Nullable AdultPlace adult) {
-        if (child.pool >= 0 && adult != null && needsAdultPlace(child, form, adult.share())) {
+        if (child.inPool() && adult != null && needsAdultPlace(child, form, adult.share())) {
             waitForAdultPlace(child, form, adult.graceDays());
         } else {
             run.life.end(child, nl.doorstroom.domain.Outcome.AGED_OUT);

@@ -78,10 +78,11 @@ final class Arrivals {
         Router entry = run.rules.streams[child.stream].entry;
         int purpose = run.blueprint.purposeOfStream(child.stream, Purpose.ENTRY);
         int form = entry.choose(child, child.cameFrom, run.clock.now, run.blueprint, purpose);
-        if (form < 0 || run.blueprint.network.poolOf(form, child.home) < 0) {
+        PoolState pool = form < 0 ? PoolState.NOWHERE : run.pools.of(form, child.home);
+        if (pool == PoolState.NOWHERE) {
             run.life.end(child, Router.outcome(form));
         } else {
-            run.needs.needBegins(child, form, run.origins.stream(child.stream), child.cameFrom);
+            run.needs.needBegins(child, form, pool, run.origins.stream(child.stream), child.cameFrom);
             run.clocks.plan(child);
         }
     }
@@ -155,7 +156,7 @@ final class Arrivals {
         private final ArrivalTimes times;
 
         StreamEvent(Simulation run, int stream, String id) {
-            super(run.clock.simulator);
+            super(run.clock.simulator, true);
             this.run = run;
             this.stream = stream;
             this.source = id;
@@ -206,8 +207,8 @@ final class Arrivals {
             int waiting = 0;
             for (Child child : run.life.inside) {
                 boolean atDoor = child.stream == stream
-                        && child.pool < 0
-                        && child.previousPool < 0
+                        && !child.inPool()
+                        && child.previousPool == PoolState.NOWHERE
                         && child.outsideForm < 0
                         && !child.source.endsWith("/return");
                 waiting += atDoor ? 1 : 0;

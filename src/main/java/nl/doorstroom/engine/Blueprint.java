@@ -23,9 +23,12 @@ public final class Blueprint {
     final CapacityPlan capacity;
     /** Words of {@link Draws#purposeWord}, by purpose. */
     final long[] purposeWords;
+    /** The occasions of a child that has drawn nothing yet. */
+    final short[] noOccasions;
 
     private final long[] acceptsKeys;
     final int[] poolForm;
+    private final int forms;
     /** Text keys of {@code form@area} (R19), by pool. */
     final long[] poolKeys;
     /** Pools whose places have numbers, because a place may not suit a child in some model. */
@@ -46,12 +49,14 @@ public final class Blueprint {
         models = dated.stream().map(d -> new ModelRules(d.value(), calendar)).toArray(ModelRules[]::new);
         modelDays = dated.stream().mapToDouble(Dated::fromDay).toArray();
         capacity = CapacityPlan.of(scenario, network);
+        forms = scenario.base().forms().size();
         purposeWords = Arrays.stream(Purpose.paths(
                         scenario.base().forms().stream().map(CareForm::id).toArray(String[]::new),
                         scenario.base().streams().stream().map(Stream::id).toArray(String[]::new)))
                 .mapToLong(Draws::textKey)
                 .map(Draws::purposeWord)
                 .toArray();
+        noOccasions = new short[purposeWords.length];
         acceptsKeys = scenario.base().forms().stream()
                 .mapToLong(f -> Draws.textKey(f.id() + "/accepts"))
                 .toArray();
@@ -90,11 +95,11 @@ public final class Blueprint {
     }
 
     int purposeOfForm(int form, int purpose) {
-        return form * Purpose.PER_FORM + purpose;
+        return purpose * forms + form;
     }
 
     int purposeOfStream(int stream, int purpose) {
-        return models[0].forms.length * Purpose.PER_FORM + stream * Purpose.PER_STREAM + purpose;
+        return forms * Purpose.PER_FORM + stream * Purpose.PER_STREAM + purpose;
     }
 
     /** The purpose of the draws whether a place suits a child. */

@@ -53,8 +53,11 @@ final class Changes extends EngineEvent {
 
     private void rulesChange() {
         for (PoolState pool : run.pools.all) {
-            run.pools.changes(pool);
-            pool.rules = run.rules.forms[pool.form];
+            FormRules rules = run.rules.forms[pool.form];
+            if (rules.stopped != pool.rules.stopped) {
+                run.pools.placesChange(pool);
+            }
+            pool.rules = rules;
             run.pools.touch(pool);
         }
         for (Child child : run.life.inside) {
@@ -78,7 +81,7 @@ final class Changes extends EngineEvent {
         double now = run.clock.now;
         int form = run.blueprint.network.form(edit.form());
         for (Child child : run.life.inside) {
-            boolean inForm = child.pool >= 0 && run.blueprint.poolForm[child.pool] == form;
+            boolean inForm = child.inPool() && child.pool.form == form;
             if (inForm && child.clockDay(Clocks.Kind.STAY_ENDS) < ChildState.NEVER) {
                 double latest = child.stayFrom + run.rules.forms[form].stay.capDays();
                 double scaled = now + (child.clockDay(Clocks.Kind.STAY_ENDS) - now) * edit.factor();

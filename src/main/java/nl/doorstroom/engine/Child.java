@@ -71,6 +71,11 @@ public final class Child extends ChildState {
         return soughtForm;
     }
 
+    /** The pool of that form for its home, or -1. */
+    public int soughtPool() {
+        return own.pool.index;
+    }
+
     /** Whether a need is open. */
     public boolean needOpen() {
         return needOpen;
@@ -78,12 +83,12 @@ public final class Child extends ChildState {
 
     /** The pool it is in, or -1. */
     public int pool() {
-        return pool;
+        return pool.index;
     }
 
     /** The last pool it was in before the present one, or -1. */
     public int previousPool() {
-        return previousPool;
+        return previousPool.index;
     }
 
     /** Whether the form it is in is the one it needed. */

@@ -18,6 +18,9 @@ abstract class ChildState extends EngineEvent {
 
     static final double NEVER = Double.POSITIVE_INFINITY;
 
+    private static final List<Entry> NO_ENTRIES = new ArrayList<>(0);
+    private static final List<PoolState> NO_POOLS = new ArrayList<>(0);
+
     /** Whether it may stay beyond the first age limit (R24). */
     enum Extension {
         NOT_DRAWN,
@@ -25,96 +28,106 @@ abstract class ChildState extends EngineEvent {
         REFUSED
     }
 
+    // What nearly every event of a child looks at comes first, what few do last: objects of the same size lie in this
+    // order.
+
     // who
     long key;
+    long birthDay = NO_BIRTH;
     int stream;
     int home;
     int profile;
     int referrer = -1;
     int frame = -1;
-    long birthDay = NO_BIRTH;
-    /** The day of one birthday, as forms mostly share their limit; and which one, or -1. */
-    double birthday;
-
-    int birthdayYears = -1;
-    Extension extension = Extension.NOT_DRAWN;
     final short[] occasions;
-    /** Occasions of the draws for a place (R19), by pool and place number. */
-    private final Map<Integer, int[]> matchOccasions = new HashMap<>();
-
     int liveIndex;
+    boolean gone;
 
     // the need
     boolean needOpen;
     double since;
     double intakeDays;
+    double waitFrom;
     int soughtForm = -1;
     /** The form sought when the need began: names the purposes of its clocks. */
     int needForm = -1;
+
+    int needCameFrom;
     /** The table that raised the need. */
     Origins.Table origin = Origins.NONE;
 
-    int needCameFrom;
     boolean placedForNeed;
     /** Whether `after` of outside has passed for this need: it does so once (R13). */
     boolean askedOutside;
 
+    final Entry own;
+    List<Entry> others = NO_ENTRIES;
     /** Pools of second choice already used for this need. */
-    final List<Integer> usedPools = new ArrayList<>();
-
-    Entry own;
-    final List<Entry> others = new ArrayList<>();
-    double intakeFrom;
-    double waitFrom;
-
-    // clocks
-    double leavesLeft;
-    double leavesPerDay;
-    double patienceU;
-    /** The days waited on the start date, of which its patience is to last longer (R21). */
-    double patienceBeyond;
-
-    double worsensLeft;
-    double worsensPerDay;
-    double hazardsFrom;
-    /** Of the clocks that run, the days on which they ring, by {@link Clocks.Kind}. */
-    final double[] clockDays = new double[Clocks.KINDS.length];
-    /** The clocks that run, by {@link Clocks.Kind#bit}. */
-    int clocksRunning;
-
-    Clocks.Kind due = Clocks.Kind.STAY_ENDS;
+    List<PoolState> usedPools = NO_POOLS;
 
     // the place
-    int pool = -1;
-    int previousPool = -1;
+    PoolState pool = PoolState.NOWHERE;
+    PoolState previousPool = PoolState.NOWHERE;
     int cameFrom;
+    int placeNumber;
+    int outsideForm = -1;
     boolean fitting = true;
     Situation situation = Situation.HOME;
+    Admission admission = Admission.PLACED;
     double admittedDay;
+    double stateFrom;
     /** When the running stay began, in whatever place. */
     double stayFrom;
-    /** Sorts the lists of a displaced child: start of its open need, else of the displacement. */
-    double displacedSince;
 
+    boolean broken;
     boolean stayOver;
     double readyDay;
-    boolean broken;
-    double stateFrom;
-    int placeNumber;
-    Admission admission = Admission.PLACED;
     boolean unreported;
     boolean admittedForNeed;
     boolean overhang;
     CapacityEdit.@Nullable Moving displacedBy;
-    boolean adultWait;
+    /** The next on the chain of those that came into a place at this instant. */
+    @Nullable Child nextAdmitted;
+
+    boolean admittedNow;
     boolean holding;
     boolean newcomer;
-    int outsideForm = -1;
+
+    // clocks
+    /** The clocks that run, by {@link Clocks.Kind#bit}. */
+    int clocksRunning;
+    /** Of the clocks that run, the days on which they ring, by {@link Clocks.Kind}. */
+    final double[] clockDays = new double[Clocks.KINDS.length];
+
+    Clocks.Kind due = Clocks.Kind.STAY_ENDS;
+    double hazardsFrom;
+    double leavesPerDay;
+    double worsensPerDay;
+    double leavesLeft;
+    double worsensLeft;
+    double patienceU;
+    /** The days waited on the start date, of which its patience is to last longer (R21). */
+    double patienceBeyond;
+
+    // what few events look at
+    double intakeFrom;
+    /** The day of one birthday, as forms mostly share their limit; and which one, or -1. */
+    double birthday;
+
+    int birthdayYears = -1;
+    Extension extension = Extension.NOT_DRAWN;
+    boolean adultWait;
+    /** Sorts the lists of a displaced child: start of its open need, else of the displacement. */
+    double displacedSince;
+
     double outsideFrom;
-    boolean gone;
+    /** Occasions of the draws for a place (R19), by pool and place number; null before the first. */
+    private @Nullable Map<Integer, int[]> matchOccasions;
+    /** The next on the chain of those that left. */
+    @Nullable Child nextGone;
 
     ChildState(Simulator simulator, int purposes) {
-        super(simulator);
+        super(simulator, true);
         occasions = new short[purposes];
         own = new Entry((Child) this, Entry.Kind.OWN);
     }
@@ -141,6 +154,9 @@ abstract class ChildState extends EngineEvent {
 
     /** The occasions of the draws for the places of a pool, up to a place number. */
     final int[] matchOccasions(int pool, int upTo) {
+        if (matchOccasions == null) {
+            matchOccasions = new HashMap<>();
+        }
         int[] found = matchOccasions.get(pool);
         if (found == null || found.length <= upTo) {
             found = found == null ? new int[upTo + 1] : Arrays.copyOf(found, Math.max(upTo + 1, 2 * found.length));
@@ -149,9 +165,30 @@ abstract class ChildState extends EngineEvent {
         return found;
     }
 
+    /** Adds an entry to those besides its own. */
+    final void addEntry(Entry entry) {
+        if (others == NO_ENTRIES) {
+            others = new ArrayList<>();
+        }
+        others.add(entry);
+    }
+
+    /** Notes that a pool of second choice was used for this need. */
+    final void usePool(PoolState pool) {
+        if (usedPools == NO_POOLS) {
+            usedPools = new ArrayList<>();
+        }
+        usedPools.add(pool);
+    }
+
+    /** Whether it has a place in the region. */
+    final boolean inPool() {
+        return pool != PoolState.NOWHERE;
+    }
+
     /** Whether it stands in a place with its stay over (R3). */
     final boolean blocked() {
-        return pool >= 0 && stayOver;
+        return inPool() && stayOver;
     }
 
     /** Whether this child comes before another by (source, number). */
@@ -160,19 +197,21 @@ abstract class ChildState extends EngineEvent {
     }
 
     /** Back to a child that has not come in yet. */
-    void reset() {
-        Arrays.fill(occasions, (short) 0);
-        matchOccasions.clear();
+    void reset(Blueprint blueprint) {
+        System.arraycopy(blueprint.noOccasions, 0, occasions, 0, occasions.length);
+        if (matchOccasions != null) {
+            matchOccasions.clear();
+        }
         referrer = -1;
         frame = -1;
         birthDay = NO_BIRTH;
         birthdayYears = -1;
         extension = Extension.NOT_DRAWN;
-        soughtForm = -1;
+        seek(-1, PoolState.NOWHERE);
         closeNeed();
         clocksRunning = 0;
-        pool = -1;
-        previousPool = -1;
+        pool = PoolState.NOWHERE;
+        previousPool = PoolState.NOWHERE;
         fitting = true;
         situation = Situation.HOME;
         stayOver = false;
@@ -202,6 +241,12 @@ abstract class ChildState extends EngineEvent {
     @SuppressWarnings("EnumOrdinal")
     final double clockDay(Clocks.Kind kind) {
         return (clocksRunning & kind.bit) == 0 ? NEVER : clockDays[kind.ordinal()];
+    }
+
+    /** Turns to a form and its pool for the child's home. */
+    final void seek(int form, PoolState pool) {
+        soughtForm = form;
+        own.pool = pool;
     }
 
     /** No need, no clocks of a need. */

@@ -12,7 +12,8 @@ final class Clock {
     static final int LEAVES = 5;
     static final int SECOND_ROUND = 6;
     static final int FULL = 7;
-    private static final int STEPS = 8;
+    private static final int STEP_BITS = 3;
+    private static final int STEPS = 1 << STEP_BITS;
 
     final PendingEvents events = new PendingEvents();
     final Simulator simulator = new Simulator(events);
@@ -37,8 +38,8 @@ final class Clock {
     /** Takes over the time and step of an event that was just taken off the list. */
     void enter(EngineEvent event) {
         now = simulator.time();
-        pass = event.order / STEPS;
-        step = event.order % STEPS;
+        pass = event.order >> STEP_BITS;
+        step = event.order & (STEPS - 1);
         mayHaveMore = events.hasDue(now);
     }
 

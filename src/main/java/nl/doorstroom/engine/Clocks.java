@@ -115,7 +115,7 @@ final class Clocks {
         if (!child.needOpen) {
             return;
         }
-        FormRules rules = run.rules.forms[child.soughtForm];
+        FormRules rules = child.own.pool.rules;
         double factor = child.overhang ? 1 : rules.factors[child.situation.ordinal()];
         if (rules.patience != null) {
             child.leavesPerDay = 0;
@@ -133,10 +133,6 @@ final class Clocks {
     /** Draws the thresholds of a new need (R5, R19). */
     void drawThresholds(Child child) {
         Blueprint blueprint = run.blueprint;
-        child.leavesPerDay = 0;
-        child.worsensPerDay = 0;
-        child.stopClock(Kind.LEAVES);
-        child.stopClock(Kind.WORSENS);
         child.hazardsFrom = run.clock.now;
         if (blueprint.drawsLeaving) {
             double u = child.uniform(blueprint, blueprint.purposeOfForm(child.needForm, Purpose.LEAVES));

@@ -18,7 +18,7 @@ final class Displacement {
 
     void moveOut(PoolState pool, CapacityEdit.Moving moving, int going) {
         List<Child> leaving = run.life.inside.stream()
-                .filter(c -> c.pool == pool.index && !c.overhang && !c.adultWait)
+                .filter(c -> c.pool == pool && !c.overhang && !c.adultWait)
                 .sorted(BLOCKED_FIRST)
                 .limit(going)
                 .toList();
@@ -36,23 +36,21 @@ final class Displacement {
 
     private @org.jspecify.annotations.Nullable PoolState freeTarget(Child child, CapacityEdit.Moving moving) {
         for (String form : moving.to()) {
-            int index = target(child, form);
-            if (index >= 0) {
-                PoolState pool = run.pools.all[index];
-                if (pool.free() > 0
-                        && !pool.rules.stopped
-                        && run.ages.underLimit(child, pool.rules)
-                        && run.ages.oldEnough(child, pool.rules)) {
-                    return pool;
-                }
+            PoolState pool = target(child, form);
+            if (pool != PoolState.NOWHERE
+                    && pool.free() > 0
+                    && !pool.rules.stopped
+                    && run.ages.underLimit(child, pool.rules)
+                    && run.ages.oldEnough(child, pool.rules)) {
+                return pool;
             }
         }
         return null;
     }
 
-    private int target(Child child, String form) {
-        int pool = run.blueprint.network.poolOf(run.blueprint.network.form(form), child.home);
-        return pool == child.pool ? -1 : pool;
+    private PoolState target(Child child, String form) {
+        PoolState pool = run.pools.of(run.blueprint.network.form(form), child.home);
+        return pool == child.pool ? PoolState.NOWHERE : pool;
     }
 
     private void stayOver(Child child, PoolState pool, CapacityEdit.Moving moving) {
@@ -62,13 +60,13 @@ final class Displacement {
         child.setClock(Clocks.Kind.DEADLINE, run.clock.now + moving.deadlineDays());
         int rank = 0;
         for (String form : moving.to()) {
-            int target = target(child, form);
-            if (target >= 0 && run.ages.oldEnough(child, run.pools.all[target].rules)) {
+            PoolState target = target(child, form);
+            if (target != PoolState.NOWHERE && run.ages.oldEnough(child, target.rules)) {
                 Entry entry = new Entry(child, Entry.Kind.DISPLACED);
                 entry.pool = target;
                 entry.rank = rank++;
                 entry.since = child.displacedSince;
-                child.others.add(entry);
+                child.addEntry(entry);
                 run.needs.list(entry);
             }
         }
@@ -79,7 +77,7 @@ final class Displacement {
     /** Brings a child from its closing pool into another one, with its stay as far as it goes on. */
     void move(Child child, PoolState pool, int placeNumber, Admission how) {
         Carried carried = carry(child);
-        boolean needMet = child.needOpen && child.own.pool == pool.index;
+        boolean needMet = child.needOpen && child.own.pool == pool;
         if (needMet) {
             run.needs.dropNeed(child, WaitEnd.ADMITTED);
             carried = Carried.AFRESH;
@@ -119,7 +117,7 @@ final class Displacement {
         } else if (carried.redrawn()) {
             run.stays.startStay(child);
         } else {
-            double cap = run.pools.all[child.pool].rules.stay.capDays();
+            double cap = child.pool.rules.stay.capDays();
             child.stayFrom = carried.stayFrom();
             child.setClock(
                     Clocks.Kind.STAY_ENDS,
@@ -127,10 +125,11 @@ final class Displacement {
         }
         child.displacedBy = null;
         run.stays.placed(child);
+        run.clocks.plan(child);
     }
 
     void deadline(Child child) {
-        int form = run.blueprint.poolForm[child.pool];
+        int form = child.pool.form;
         if (!child.needOpen) {
             double daysLeft = Math.max(0, child.clockDay(Clocks.Kind.STAY_ENDS) - run.clock.now);
             run.stays.goOutside(child, form, daysLeft, false);
@@ -144,8 +143,8 @@ final class Displacement {
         child.stopClock(Clocks.Kind.DEADLINE);
         if (child.overhang) {
             run.needs.withdraw(child, Entry.Kind.DISPLACED);
-            if (child.pool >= 0) {
-                run.pools.all[child.pool].overhang--;
+            if (child.inPool()) {
+                child.pool.overhang--;
             }
             child.overhang = false;
         }

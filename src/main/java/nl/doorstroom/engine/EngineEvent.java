@@ -26,16 +26,27 @@ abstract class EngineEvent extends Event {
     /** The last tie-break, for the events of one child in one step. */
     long sequence;
 
-    /** The slot among the pending events, -1 when not scheduled. */
+    /** Whether it will be scheduled again and again, and so keeps its slot. */
+    final boolean recurs;
+
+    /** The slot among the pending events, or -1. */
     int slot = -1;
 
+    boolean scheduled;
+
+    /** An event that happens once or a few times. */
     EngineEvent(Simulator simulator) {
+        this(simulator, false);
+    }
+
+    EngineEvent(Simulator simulator, boolean recurs) {
         super(simulator);
+        this.recurs = recurs;
     }
 
     /** Puts this event on the list at an absolute time, in days. */
     final void scheduleAt(double timeDays) {
-        if (slot >= 0) {
+        if (scheduled) {
             throw new IllegalStateException("event already scheduled at day " + eventTime + ": " + this);
         }
         eventTime = timeDays;
@@ -43,18 +54,17 @@ abstract class EngineEvent extends Event {
     }
 
     final boolean isScheduled() {
-        return slot >= 0;
+        return scheduled;
     }
 
     /** Takes this event off the list; returns false if it was not on it. */
     @Override
     public boolean cancel() {
-        return slot >= 0 && sim.getEventList().remove(this);
+        return scheduled && sim.getEventList().remove(this);
     }
 
-    /** Frees this event to be scheduled again. */
-    final void release() {
-        slot = -1;
+    /** Forgets the time, as SSJ expects of an event that was taken off. */
+    final void forgetTime() {
         eventTime = NOT_SCHEDULED;
     }
 

@@ -1,9 +1,7 @@
 package nl.doorstroom.engine;
 
-import org.jspecify.annotations.Nullable;
-
 /** A child's entry for one pool: first pending or in intake, then on the waiting list. */
-final class Entry {
+final class Entry extends WaitingList.Link {
     /** Why the child stands on the list. */
     enum Kind {
         OWN,
@@ -13,7 +11,7 @@ final class Entry {
 
     final Child child;
     final Kind kind;
-    int pool = -1;
+    PoolState pool = PoolState.NOWHERE;
     /** Position among the alternatives of the form sought, or among the forms stated for displaced children. */
     int rank;
 
@@ -32,10 +30,6 @@ final class Entry {
     boolean meets;
     /** The day from which its child is too old for the pool. */
     double meetsUntil;
-
-    @Nullable Entry previous;
-
-    @Nullable Entry next;
 
     Entry(Child child, Kind kind) {
         this.child = child;

@@ -117,6 +117,6 @@ final class EventHeap {
     private void put(int position, int slot, double time) {
         times[position] = time;
         heap[position] = slot;
-        slots.positions[slot] = position;
+        slots.links[EventSlots.PER_SLOT * slot + EventSlots.POSITION] = position;
     }
 }

@@ -43,6 +43,8 @@ final class FormRules {
 
     final int[] alternativeForms;
     final Alternative[] alternatives;
+    /** Whether one of them is acceptable as soon as the need begins. */
+    final boolean alternativeAtOnce;
 
     final double worsensPerDay;
     final double leavesPerDay;
@@ -83,6 +85,7 @@ final class FormRules {
         outside = full.outside();
         limitsWait = limit != null || outside != null;
         alternatives = form.alternatives().toArray(Alternative[]::new);
+        alternativeAtOnce = form.alternatives().stream().anyMatch(a -> a.afterDays() <= 0);
         alternativeForms = form.alternatives().stream()
                 .mapToInt(a -> network.form(a.form()))
                 .toArray();

@@ -16,7 +16,7 @@ final class Full {
 
     /** An own entry has just come on its list. */
     void comes(Entry entry) {
-        if (run.pools.all[entry.pool].rules.limitsWait) {
+        if (entry.pool.rules.limitsWait) {
             entry.child.newcomer = true;
             newcomers.add(entry);
         }
@@ -42,7 +42,7 @@ final class Full {
     }
 
     private void findsFull(Child child, Entry entry) {
-        FormRules rules = run.pools.all[entry.pool].rules;
+        FormRules rules = entry.pool.rules;
         if (rules.room < Integer.MAX_VALUE && othersAtHome(child, entry.pool) < rules.room) {
             return;
         }
@@ -55,8 +55,8 @@ final class Full {
     }
 
     /** Other children at home on the list for their own form, without those who have not met the rule yet. */
-    private int othersAtHome(Child child, int pool) {
-        WaitingList list = run.pools.all[pool].list;
+    private static int othersAtHome(Child child, PoolState pool) {
+        WaitingList list = pool.list;
         int count = 0;
         for (Entry e = list.head(); e != null; e = list.after(e)) {
             boolean atHome = e.kind == Entry.Kind.OWN && e.child.situation == Situation.HOME;

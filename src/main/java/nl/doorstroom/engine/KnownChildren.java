@@ -46,7 +46,7 @@ final class KnownChildren {
         KnownChild.Waited need = known.need();
         if (place != null) {
             int form = network.form(place.form());
-            PoolState pool = run.pools.all[network.poolIn(form, place.area())];
+            PoolState pool = run.pools.in(form, place.area());
             Child child = child(known, number, start.feed(form, pool));
             if (need == null) {
                 resident(child, pool, place.elapsedDays());
@@ -55,7 +55,7 @@ final class KnownChildren {
             }
         } else if (need != null) {
             int form = network.form(need.form());
-            PoolState pool = run.pools.all[network.poolOf(form, network.home(known.home()))];
+            PoolState pool = run.pools.of(form, network.home(known.home()));
             KnownStart.Feed feed = start.feed(form, pool);
             waits(child(known, number, feed), form, need.waitedDays(), feed.origin());
         }
@@ -107,6 +107,7 @@ final class KnownChildren {
         start.enter(child, pool, ++placesTaken[pool.index], elapsed);
         child.setClock(Clocks.Kind.STAY_ENDS, run.clock.now + left);
         run.stays.placed(child);
+        run.clocks.plan(child);
     }
 
     private void blocked(Child child, PoolState pool, double elapsed, KnownChild.Waited need) {
@@ -118,7 +119,7 @@ final class KnownChildren {
     }
 
     private void waits(Child child, int form, double waited, Origins.Table origin) {
-        run.needs.beginNeed(child, form, origin, Router.fromStream(child.stream));
+        run.needs.beginNeed(child, form, run.pools.of(form, child.home), origin, Router.fromStream(child.stream));
         KnownStart.hasWaited(child, waited);
         run.observer.needBegan(child, run.clock.now);
         run.needs.makeEntries(child, false);

@@ -34,7 +34,7 @@ final class KnownStart {
         new KnownChildren(run, this).load();
         for (KnownPool known : run.blueprint.scenario.knownStart()) {
             int form = network.form(known.form());
-            PoolState pool = run.pools.all[network.poolIn(form, known.area())];
+            PoolState pool = run.pools.in(form, known.area());
             Feed feed = feed(form, pool);
             for (int n = 1; n <= known.inCare(); n++) {
                 resident(child(known, "care", n, feed), pool, n);
@@ -71,6 +71,7 @@ final class KnownStart {
         enter(child, pool, number, elapsed);
         child.setClock(Clocks.Kind.STAY_ENDS, run.clock.now + left);
         run.stays.placed(child);
+        run.clocks.plan(child);
     }
 
     /** The law at admission, before the start: no trend yet. */
@@ -84,7 +85,7 @@ final class KnownStart {
     void enter(Child child, PoolState pool, int number, double elapsed) {
         child.placeNumber = number;
         run.pools.enter(child, pool);
-        child.soughtForm = pool.form;
+        child.seek(pool.form, run.pools.of(pool.form, child.home));
         child.stateFrom = run.clock.now;
         child.admittedDay = run.clock.now - elapsed;
         child.stayFrom = child.admittedDay;
@@ -94,7 +95,7 @@ final class KnownStart {
 
     private void waiter(
             Child child, int form, Origins.Table origin, @org.jspecify.annotations.Nullable Law waitedDays) {
-        run.needs.beginNeed(child, form, origin, Router.fromStream(child.stream));
+        run.needs.beginNeed(child, form, run.pools.of(form, child.home), origin, Router.fromStream(child.stream));
         if (waitedDays != null) {
             hasWaited(child, waitedDays.quantile(u(child, form, Purpose.WAITED)));
         }

@@ -1,9 +1,9 @@
 package nl.doorstroom.engine;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import nl.doorstroom.domain.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** A child from its coming in to its end: what rings, where it is, where it goes (R1, R3, R4, R8). */
 final class Life {
@@ -11,8 +11,10 @@ final class Life {
     /** Every child inside, in no stated order. */
     final List<Child> inside = new ArrayList<>();
 
-    private final List<Child> goneNow = new ArrayList<>();
-    private final ArrayDeque<Child> spare = new ArrayDeque<>();
+    /** Chains of the children that left at this instant, and of those that may be used anew. */
+    private @Nullable Child goneNow;
+
+    private @Nullable Child spare;
 
     Life(Simulation run) {
         this.run = run;
@@ -20,11 +22,12 @@ final class Life {
 
     /** A child that has just come in, without a need yet. */
     Child create(String source, long sourceKey, long number, int stream) {
-        Child child = spare.poll();
+        Child child = spare;
         if (child == null) {
             child = new Child(run.clock.simulator, this, run.blueprint.purposeWords.length);
         } else {
-            child.reset();
+            spare = child.nextGone;
+            child.reset(run.blueprint);
         }
         child.source = source;
         child.number = number;
@@ -47,7 +50,7 @@ final class Life {
         Situation last = child.situation;
         run.needs.dropNeed(child, how);
         run.displacement.cancel(child);
-        if (child.pool >= 0) {
+        if (child.inPool()) {
             run.stays.leavePlace(child);
         }
         run.stays.closeOutside(child);
@@ -61,15 +64,18 @@ final class Life {
             inside.set(child.liveIndex, moved);
             moved.liveIndex = child.liveIndex;
         }
-        goneNow.add(child);
+        child.nextGone = goneNow;
+        goneNow = child;
     }
 
     /** Frees the objects of the children that left. */
     void endInstant() {
-        for (int i = 0; i < goneNow.size(); i++) {
-            spare.push(goneNow.get(i));
+        while (goneNow != null) {
+            Child child = goneNow;
+            goneNow = child.nextGone;
+            child.nextGone = spare;
+            spare = child;
         }
-        goneNow.clear();
     }
 
     /** The nearest clock of a child rings. */
@@ -95,18 +101,20 @@ final class Life {
 
     /** A new situation: cuts the wait, and looks up class and hazards again. */
     void moveTo(Child child, Situation situation) {
-        if (child.situation != situation) {
-            run.needs.cutWait(child);
-            child.situation = situation;
-        }
         if (child.needOpen) {
+            if (child.situation != situation) {
+                run.needs.cutWait(child);
+                child.situation = situation;
+            }
             run.needs.rerank(child);
             run.clocks.setHazards(child);
+        } else {
+            child.situation = situation;
         }
     }
 
     private void givesUp(Child child) {
-        boolean inCare = child.pool >= 0 || child.outsideForm >= 0;
+        boolean inCare = child.inPool() || child.outsideForm >= 0;
         boolean stays = inCare && !child.stayOver;
         if (stays) {
             run.needs.dropNeed(child, WaitEnd.LEFT_LIST);

@@ -12,19 +12,19 @@ final class Needs {
         this.run = run;
     }
 
-    /** A new need, for a form that has a pool for the child (R2); the clocks of the child are to be planned. */
-    void needBegins(Child child, int form, Origins.Table origin, int cameFrom) {
-        beginNeed(child, form, origin, cameFrom);
+    /** A new need, for a form and its pool for the child (R2); the clocks of the child are to be planned. */
+    void needBegins(Child child, int form, PoolState pool, Origins.Table origin, int cameFrom) {
+        beginNeed(child, form, pool, origin, cameFrom);
         run.observer.needBegan(child, run.clock.now);
         makeEntries(child, true);
     }
 
     /** Sets the need and its thresholds, without entries. */
-    void beginNeed(Child child, int form, Origins.Table origin, int cameFrom) {
+    void beginNeed(Child child, int form, PoolState pool, Origins.Table origin, int cameFrom) {
         child.needOpen = true;
         child.since = run.clock.now;
         child.intakeDays = 0;
-        child.soughtForm = form;
+        child.seek(form, pool);
         child.needForm = form;
         child.origin = origin;
         child.needCameFrom = cameFrom;
@@ -38,9 +38,8 @@ final class Needs {
 
     /** Puts the child on the list of the form sought, or in its intake, and gets its alternatives and clocks ready. */
     void makeEntries(Child child, boolean withIntake) {
-        FormRules rules = run.rules.forms[child.soughtForm];
         Entry own = child.own;
-        own.pool = run.blueprint.network.poolOf(child.soughtForm, child.home);
+        FormRules rules = own.pool.rules;
         own.since = child.since;
         Sampler intake = withIntake ? rules.intake : null;
         double days = child.days(run.blueprint, intake, run.blueprint.purposeOfForm(child.soughtForm, Purpose.INTAKE));
@@ -48,6 +47,9 @@ final class Needs {
             own.inIntake = true;
             own.dueDay = run.clock.now + days;
             child.intakeFrom = run.clock.now;
+        } else if (withIntake && run.placement.goesStraightIn(own)) {
+            run.stays.comesStraightIn(child);
+            return;
         } else {
             list(own);
             if (withIntake) {
@@ -66,7 +68,7 @@ final class Needs {
     }
 
     /** Whether a child may make an entry of second choice for a pool: not its own, not where it stands, not used or made yet. */
-    private static boolean isOpen(Child child, int pool) {
+    private static boolean isOpen(Child child, PoolState pool) {
         return pool != child.own.pool
                 && pool != child.pool
                 && !child.usedPools.contains(pool)
@@ -87,24 +89,24 @@ final class Needs {
 
     /** At home or blocked: alternatives not yet used for this need, each with the day on which it becomes acceptable (R7). */
     void makeAlternatives(Child child) {
-        if (child.outsideForm >= 0 || (child.pool >= 0 && !child.stayOver)) {
+        if (child.outsideForm >= 0 || (child.inPool() && !child.stayOver)) {
             return;
         }
-        FormRules rules = run.rules.forms[child.soughtForm];
+        FormRules rules = child.own.pool.rules;
         for (int i = 0; i < rules.alternatives.length; i++) {
             Alternative alternative = rules.alternatives[i];
             int form = rules.alternativeForms[i];
-            int pool = alternative.area() == null
-                    ? run.blueprint.network.poolOf(form, child.home)
-                    : run.blueprint.network.poolIn(form, alternative.area());
-            if (pool >= 0 && isOpen(child, pool)) {
+            PoolState pool = alternative.area() == null
+                    ? run.pools.of(form, child.home)
+                    : run.pools.in(form, alternative.area());
+            if (pool != PoolState.NOWHERE && isOpen(child, pool)) {
                 Entry entry = new Entry(child, Entry.Kind.ALTERNATIVE);
                 entry.pool = pool;
                 entry.rank = i;
                 entry.moveOn = alternative.moveOn();
                 entry.since = child.since;
                 entry.dueDay = Math.max(run.clock.now, child.since + alternative.afterDays());
-                child.others.add(entry);
+                child.addEntry(entry);
             }
         }
     }
@@ -113,7 +115,7 @@ final class Needs {
         for (int i = 0; i < child.others.size(); i++) {
             Entry entry = child.others.get(i);
             if (entry.dueDay <= run.clock.now) {
-                FormRules rules = run.pools.all[entry.pool].rules;
+                FormRules rules = entry.pool.rules;
                 if (entry.inIntake) {
                     list(entry);
                 } else if (!run.ages.underLimit(child, rules) || !run.ages.oldEnough(child, rules)) {
@@ -127,9 +129,7 @@ final class Needs {
 
     private void becomesAcceptable(Entry entry, FormRules rules) {
         double days = entry.child.days(
-                run.blueprint,
-                rules.intake,
-                run.blueprint.purposeOfForm(run.blueprint.poolForm[entry.pool], Purpose.INTAKE));
+                run.blueprint, rules.intake, run.blueprint.purposeOfForm(entry.pool.form, Purpose.INTAKE));
         if (days > 0) {
             entry.inIntake = true;
             entry.dueDay = run.clock.now + days;
@@ -152,13 +152,13 @@ final class Needs {
             child.own.dueDay = ChildState.NEVER;
             child.intakeDays += now - child.intakeFrom;
             if (now > child.intakeFrom) {
-                run.observer.intake(child, child.own.pool, child.intakeFrom, now);
+                run.observer.intake(child, child.own.pool.index, child.intakeFrom, now);
             }
         }
     }
 
     void list(Entry entry) {
-        PoolState pool = run.pools.all[entry.pool];
+        PoolState pool = entry.pool;
         entry.inIntake = false;
         entry.dueDay = ChildState.NEVER;
         entry.listed = true;
@@ -170,7 +170,7 @@ final class Needs {
         run.pools.touch(pool);
         if (entry.kind == Entry.Kind.OWN) {
             entry.child.waitFrom = run.clock.now;
-            run.observer.listed(entry.child, entry.pool, run.clock.now);
+            run.observer.listed(entry.child, pool.index, run.clock.now);
         }
         run.rings.wanted(entry.child);
     }
@@ -180,7 +180,7 @@ final class Needs {
         entry.inIntake = false;
         if (entry.listed) {
             entry.listed = false;
-            PoolState pool = run.pools.all[entry.pool];
+            PoolState pool = entry.pool;
             pool.list.remove(entry);
             if (pool.matching != null) {
                 pool.matching.unlisted(entry);
@@ -203,7 +203,7 @@ final class Needs {
 
     private void rerank(Entry entry) {
         if (entry.listed) {
-            PoolState pool = run.pools.all[entry.pool];
+            PoolState pool = entry.pool;
             int rank = rank(entry);
             if (rank != entry.priority) {
                 pool.list.remove(entry);
@@ -234,7 +234,7 @@ final class Needs {
         endIntake(child);
         unlist(child.own);
         withdraw(child, Entry.Kind.ALTERNATIVE);
-        run.observer.waitEnded(child, child.own.pool, how, run.clock.now);
+        run.observer.waitEnded(child, child.own.pool.index, how, run.clock.now);
     }
 
     /** Takes all entries of a kind other than the own one off their lists. */
@@ -252,20 +252,20 @@ final class Needs {
         run.stays.cutStay(child);
         leaveLists(child, WaitEnd.MOVED_LIST);
         int from = child.soughtForm;
-        child.soughtForm = form;
+        child.seek(form, run.pools.of(form, child.home));
         run.observer.needMoved(child, from, run.clock.now);
     }
 
-    /** Reports the wait up to now and starts a new stretch. */
+    /** Reports the wait of an open need up to now and starts a new stretch. */
     void cutWait(Child child) {
         double now = run.clock.now;
         if (child.own.listed) {
             if (now > child.waitFrom) {
-                run.observer.waited(child, child.own.pool, child.situation, child.waitFrom, now);
+                run.observer.waited(child, child.own.pool.index, child.situation, child.waitFrom, now);
             }
             child.waitFrom = now;
         } else if (child.own.inIntake && now > child.intakeFrom) {
-            run.observer.intake(child, child.own.pool, child.intakeFrom, now);
+            run.observer.intake(child, child.own.pool.index, child.intakeFrom, now);
             child.intakeDays += now - child.intakeFrom;
             child.intakeFrom = now;
         }

@@ -19,6 +19,11 @@ import umontreal.ssj.simevents.eventlist.EventList;
  */
 final class PendingEvents implements EventList {
     private static final int FEWEST_SLICES = 64;
+    /** More would not fit the caches. */
+    private static final int MOST_SLICES = 1 << 16;
+    /** Many, because events bunch where stays are short. */
+    private static final int SLICES_PER_EVENT = 64;
+
     /** Events whose times are looked at to choose the length of the slices. */
     private static final int SAMPLE = 64;
 
@@ -38,10 +43,6 @@ final class PendingEvents implements EventList {
     private int[] chains = {NONE};
     /** A bit for each slice with a chain. */
     private long[] chained = {0};
-    /** By slot: its neighbours on a chain. */
-    private int[] next = new int[0];
-
-    private int[] previous = new int[0];
 
     int size() {
         return slots.size();
@@ -56,7 +57,7 @@ final class PendingEvents implements EventList {
     @Override
     public void clear() {
         for (int slot : slots.taken()) {
-            slots.release(slot).release();
+            slots.release(slot).forgetTime();
         }
         heap.clear();
         Arrays.fill(chained, 0);
@@ -70,10 +71,10 @@ final class PendingEvents implements EventList {
         if (!Double.isFinite(day)) {
             throw new IllegalArgumentException("time is " + day + ", expected a finite day, for " + added);
         }
-        if (added.slot >= 0) {
+        if (added.scheduled) {
             throw new IllegalStateException("event already on the list at day " + day + ": " + event);
         }
-        insert(slots.take(added, day), day);
+        insert(slots.schedule(added, day), day);
     }
 
     /** The slice follows from the day by one rising function, so that an earlier event is never in a later slice. */
@@ -87,30 +88,29 @@ final class PendingEvents implements EventList {
     }
 
     private void chain(int slot, int of) {
-        if (next.length < slots.capacity()) {
-            next = Arrays.copyOf(next, slots.capacity());
-            previous = Arrays.copyOf(previous, slots.capacity());
-        }
+        int[] links = slots.links;
+        int at = EventSlots.PER_SLOT * slot;
         int first = chains[of];
         chains[of] = slot;
-        next[slot] = first;
-        previous[slot] = NONE;
-        slots.positions[slot] = -1 - of;
+        links[at + EventSlots.POSITION] = -1 - of;
+        links[at + EventSlots.NEXT] = first;
+        links[at + EventSlots.PREVIOUS] = NONE;
         if (first == NONE) {
             chained[of >> 6] |= 1L << of;
         } else {
-            previous[first] = slot;
+            links[EventSlots.PER_SLOT * first + EventSlots.PREVIOUS] = slot;
         }
     }
 
     private void unchain(int slot, int of) {
-        int before = previous[slot];
-        int after = next[slot];
+        int[] links = slots.links;
+        int before = links[EventSlots.PER_SLOT * slot + EventSlots.PREVIOUS];
+        int after = next(slot);
         if (after != NONE) {
-            previous[after] = before;
+            links[EventSlots.PER_SLOT * after + EventSlots.PREVIOUS] = before;
         }
         if (before != NONE) {
-            next[before] = after;
+            links[EventSlots.PER_SLOT * before + EventSlots.NEXT] = after;
         } else {
             chains[of] = after;
             if (after == NONE) {
@@ -119,20 +119,25 @@ final class PendingEvents implements EventList {
         }
     }
 
+    /** The slot after another one on its chain, or none. */
+    private int next(int slot) {
+        return slots.links[EventSlots.PER_SLOT * slot + EventSlots.NEXT];
+    }
+
     @Override
     public boolean remove(Event event) {
         EngineEvent removed = (EngineEvent) event;
         if (!slots.holds(removed)) {
             return false;
         }
-        int position = slots.positions[removed.slot];
+        int position = slots.links[EventSlots.PER_SLOT * removed.slot + EventSlots.POSITION];
         if (position >= 0) {
             heap.remove(position);
         } else {
             unchain(removed.slot, -1 - position);
         }
         slots.release(removed.slot);
-        removed.release();
+        removed.forgetTime();
         return true;
     }
 
@@ -172,7 +177,7 @@ final class PendingEvents implements EventList {
         int slot = chains[found];
         chains[found] = NONE;
         while (slot != NONE) {
-            int after = next[slot];
+            int after = next(slot);
             heap.add(slot);
             slot = after;
         }
@@ -197,7 +202,7 @@ final class PendingEvents implements EventList {
         int count = slots.size();
         int[] later = new int[count];
         int n = 0;
-        for (int slot = chains[sliceCount]; slot != NONE; slot = next[slot]) {
+        for (int slot = chains[sliceCount]; slot != NONE; slot = next(slot)) {
             later[n++] = slot;
         }
         int step = 1 + count / SAMPLE;
@@ -206,7 +211,7 @@ final class PendingEvents implements EventList {
         Arrays.sort(sample);
         startDay = earliest(later);
         double length = 4 * (sample[sample.length / 2] - startDay);
-        sliceCount = Math.max(FEWEST_SLICES, 8 * Integer.highestOneBit(count));
+        sliceCount = Math.max(FEWEST_SLICES, Math.min(MOST_SLICES, SLICES_PER_EVENT * Integer.highestOneBit(count)));
         slicesPerDay = length > 0 ? sliceCount / length : 0;
         slice = -1;
         chains = new int[sliceCount + 1];

@@ -22,15 +22,35 @@ final class Placement {
     private @Nullable Entry first() {
         Pools pools = run.pools;
         Entry best = null;
-        for (int i = pools.touchedCount() - 1; i >= 0; i--) {
-            Entry candidate = candidate(pools.touched(i));
+        PoolState before = null;
+        for (PoolState pool = pools.firstTouched(); pool != null; pool = pool.nextTouched) {
+            Entry candidate = candidate(pool);
             if (candidate == null) {
-                pools.untouch(i);
-            } else if (best == null || precedes(candidate, best)) {
-                best = candidate;
+                pools.untouch(pool, before);
+            } else {
+                before = pool;
+                best = best == null || precedes(candidate, best) ? candidate : best;
             }
         }
         return best;
+    }
+
+    /**
+     * Whether the next round is sure to place a child at home that is about to come on a list: a place is free, and nothing
+     * else happens before.
+     */
+    boolean goesStraightIn(Entry entry) {
+        Child child = entry.child;
+        PoolState pool = entry.pool;
+        return !child.inPool()
+                && child.outsideForm < 0
+                && pool.list.size() == 0
+                && pool.free() > 0
+                && pool.matching == null
+                && !pool.rules.stopped
+                && !pool.rules.alternativeAtOnce
+                && !run.clock.hasMore()
+                && isUnderLimit(child, pool);
     }
 
     /** Whether an entry comes before another one, of any pool (R10); of one child the own form first, then in file order. */
@@ -75,7 +95,7 @@ final class Placement {
         Entry suited = matching.firstSuited();
         Entry displaced = pool.list.first(FormRules.Classes.DISPLACED);
         while (displaced != null && !mayEnter(displaced, pool)) {
-            displaced = displaced.next;
+            displaced = pool.list.afterInClass(displaced);
         }
         return earlier(suited, displaced);
     }
@@ -97,8 +117,11 @@ final class Placement {
 
     /** Whether age and admission stop let an entry into a pool. */
     boolean mayEnter(Entry entry, PoolState pool) {
-        return (!pool.rules.stopped || isListed(entry, pool.rules.exempt))
-                && (!run.blueprint.hasAges || run.ages.underLimit(entry.child, pool.rules));
+        return (!pool.rules.stopped || isListed(entry, pool.rules.exempt)) && isUnderLimit(entry.child, pool);
+    }
+
+    private boolean isUnderLimit(Child child, PoolState pool) {
+        return !run.blueprint.hasAges || run.ages.underLimit(child, pool.rules);
     }
 
     /** Whether the class of an entry, or that of its child when not blocked, is among those listed. */

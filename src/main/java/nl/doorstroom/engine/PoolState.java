@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The places of one pool and its waiting list. */
 final class PoolState {
+    /** Where a child is that has no place in the region, and what serves a home that no pool serves. */
+    static final PoolState NOWHERE = nowhere();
+
     final int index;
     final int form;
     final WaitingList list;
@@ -21,15 +24,18 @@ final class PoolState {
 
     int occupied;
     int overhang;
-    /** Start of the running stretch of equal numbers, and what they were before the changes of this instant. */
+    /** Start of the running stretch of equal numbers, and the children in the pool on it. */
     double reportedFrom;
 
-    private boolean changed;
-    private int keptOpen;
-    private int keptOccupied;
-    private int keptTurning;
-    private boolean keptStopped;
+    private int reportedOccupied;
+    /** Whether it is on the list of pools with children coming and going at this instant. */
+    boolean changed;
+
+    @Nullable PoolState nextChanged;
+    /** Whether it is on the list of pools that may have a place for someone. */
     boolean touched;
+
+    @Nullable PoolState nextTouched;
 
     PoolState(int index, int form, int open, FormRules rules, WaitingList list, boolean numbered) {
         this.index = index;
@@ -38,6 +44,11 @@ final class PoolState {
         this.rules = rules;
         this.list = list;
         this.places = numbered ? new Places() : null;
+    }
+
+    @SuppressWarnings("NullAway") // nobody asks for its rules
+    private static PoolState nowhere() {
+        return new PoolState(-1, -1, 0, null, new WaitingList(0), false);
     }
 
     boolean isUnlimited() {
@@ -49,41 +60,21 @@ final class PoolState {
         return open - occupied - turnovers.size();
     }
 
-    /** Keeps what the running stretch is of, before the first change of an instant; true if this is that change. */
-    boolean keepStretch() {
-        if (changed) {
-            return false;
+    /** Reports the stretch that ends now, before its open or turning places or its stop change. */
+    void endStretch(Observer observer, double now) {
+        if (now > reportedFrom) {
+            int places = isUnlimited() ? CapacityPlan.UNLIMITED : open;
+            observer.pool(index, places, reportedOccupied, turnovers.size(), rules.stopped, reportedFrom, now);
+            reportedFrom = now;
         }
-        changed = true;
-        keptOpen = open;
-        keptOccupied = occupied;
-        keptTurning = turnovers.size();
-        keptStopped = rules.stopped;
-        return true;
     }
 
-    /** Reports the stretch that changes of this instant ended; a place left and taken at one instant ends none. */
+    /** Ends the stretch if the number of children changed; a place left and taken at one instant ends none. */
     void endInstant(Observer observer, double now) {
         changed = false;
-        boolean goesOn = keptOpen == open
-                && keptOccupied == occupied
-                && keptTurning == turnovers.size()
-                && keptStopped == rules.stopped;
-        if (!goesOn) {
-            report(observer, keptOpen, keptOccupied, keptTurning, keptStopped, now);
+        if (occupied != reportedOccupied) {
+            endStretch(observer, now);
+            reportedOccupied = occupied;
         }
-    }
-
-    /** Reports the stretch that is running at the end. */
-    void endRun(Observer observer, double now) {
-        report(observer, open, occupied, turnovers.size(), rules.stopped, now);
-    }
-
-    private void report(Observer observer, int places, int inPlace, int turning, boolean stopped, double now) {
-        if (now > reportedFrom) {
-            int reported = places == Integer.MAX_VALUE ? CapacityPlan.UNLIMITED : places;
-            observer.pool(index, reported, inPlace, turning, stopped, reportedFrom, now);
-        }
-        reportedFrom = now;
     }
 }

@@ -1,28 +1,26 @@
 package nl.doorstroom.engine;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import nl.doorstroom.domain.CapacityEdit;
+import org.jspecify.annotations.Nullable;
 
 /** All pools: their places open, close, fill, empty and turn over (R11, R12, R16). */
 final class Pools {
     final Simulation run;
     final PoolState[] all;
-    /** Pools to look at in the next placement round. */
-    private final PoolState[] touched;
-
-    private int touchedCount;
-    /** Pools whose numbers may have changed at this instant. */
-    private final PoolState[] changed;
-
-    private int changedCount;
+    private final PoolState[] byFormAndHome;
+    private final int homes;
+    /** A chain of the pools that may have a place for someone. */
+    private @Nullable PoolState touched;
+    /** A chain of the pools in which children came or went at this instant. */
+    private @Nullable PoolState changed;
 
     Pools(Simulation run) {
         this.run = run;
         Blueprint blueprint = run.blueprint;
         int count = blueprint.poolForm.length;
         all = new PoolState[count];
-        touched = new PoolState[count];
-        changed = new PoolState[count];
         for (int p = 0; p < count; p++) {
             int form = blueprint.poolForm[p];
             all[p] = new PoolState(
@@ -36,42 +34,68 @@ final class Pools {
             all[p].matching = blueprint.numbered[p] ? new Matching(run, all[p]) : null;
             settle(all[p]);
         }
+        homes = blueprint.network.homes().size();
+        byFormAndHome = new PoolState[run.rules.forms.length * homes];
+        Arrays.setAll(byFormAndHome, i -> at(blueprint.network.poolOf(i / homes, i % homes)));
     }
 
-    /** Asks the next placement round to look at a pool. */
+    private PoolState at(int index) {
+        return index < 0 ? PoolState.NOWHERE : all[index];
+    }
+
+    /** The pool of a form that serves a home, or {@link PoolState#NOWHERE}. */
+    PoolState of(int form, int home) {
+        return byFormAndHome[form * homes + home];
+    }
+
+    /** The pool of a form in an area, or {@link PoolState#NOWHERE}. */
+    PoolState in(int form, String area) {
+        return at(run.blueprint.network.poolIn(form, area));
+    }
+
+    /** Asks the next placement round to look at a pool, if someone waits for it. */
     void touch(PoolState pool) {
-        if (!pool.touched) {
+        if (!pool.touched && pool.list.size() > 0) {
             pool.touched = true;
-            touched[touchedCount++] = pool;
+            pool.nextTouched = touched;
+            touched = pool;
         }
     }
 
-    int touchedCount() {
-        return touchedCount;
+    @Nullable PoolState firstTouched() {
+        return touched;
     }
 
-    PoolState touched(int i) {
-        return touched[i];
-    }
-
-    /** Drops the pool at a position of the touched list. */
-    void untouch(int i) {
-        touched[i].touched = false;
-        touched[i] = touched[--touchedCount];
-    }
-
-    /** The numbers of a pool are about to change. */
-    void changes(PoolState pool) {
-        if (pool.keepStretch()) {
-            changed[changedCount++] = pool;
+    /** Drops a pool from the chain of those that were touched, on which it comes after another one or first. */
+    void untouch(PoolState pool, @Nullable PoolState before) {
+        pool.touched = false;
+        if (before == null) {
+            touched = pool.nextTouched;
+        } else {
+            before.nextTouched = pool.nextTouched;
         }
     }
 
+    /** Children come into a pool, or go. */
+    private void changes(PoolState pool) {
+        if (!pool.changed) {
+            pool.changed = true;
+            pool.nextChanged = changed;
+            changed = pool;
+        }
+    }
+
+    /** The open places of a pool, those that turn over or its admission stop change now. */
+    void placesChange(PoolState pool) {
+        pool.endStretch(run.observer, run.clock.now);
+    }
+
+    /** Reports the pools whose numbers changed at this instant. */
     void endInstant() {
-        for (int i = 0; i < changedCount; i++) {
-            changed[i].endInstant(run.observer, run.clock.now);
+        for (PoolState pool = changed; pool != null; pool = pool.nextChanged) {
+            pool.endInstant(run.observer, run.clock.now);
         }
-        changedCount = 0;
+        changed = null;
     }
 
     void enter(Child child, PoolState pool) {
@@ -84,7 +108,7 @@ final class Pools {
             }
         }
         pool.occupied++;
-        child.pool = pool.index;
+        child.pool = pool;
     }
 
     /**
@@ -93,7 +117,7 @@ final class Pools {
      * @param wasThere false for a child that came in at this very instant (R7): no turnover
      */
     void leave(Child child, boolean wasThere) {
-        PoolState pool = all[child.pool];
+        PoolState pool = child.pool;
         changes(pool);
         boolean turns = wasThere && !pool.isUnlimited() && pool.rules.turnover != null && pool.free() >= 0;
         pool.occupied--;
@@ -104,7 +128,7 @@ final class Pools {
         if (pool.places != null) {
             pool.places.leave(child, turnover != null);
         }
-        child.pool = -1;
+        child.pool = PoolState.NOWHERE;
         child.placeNumber = 0;
         if (turnover == null) {
             settle(pool);
@@ -115,9 +139,9 @@ final class Pools {
     /** One child of a ring gives up its place to the next one (R9); the numbers of its pool stay as they are. */
     void leaveInRing(Child child) {
         if (child.overhang) {
-            all[child.pool].overhang--;
+            child.pool.overhang--;
         }
-        child.pool = -1;
+        child.pool = PoolState.NOWHERE;
     }
 
     /** One child of a ring takes the place that another one gave up. */
@@ -125,16 +149,17 @@ final class Pools {
         if (pool.places != null) {
             pool.places.swap(before, child, placeNumber);
         }
-        child.pool = pool.index;
+        child.pool = pool;
         touch(pool);
     }
 
-    private @org.jspecify.annotations.Nullable Turnover turnover(Child child, PoolState pool) {
+    private @Nullable Turnover turnover(Child child, PoolState pool) {
         double days = child.days(
                 run.blueprint, pool.rules.turnover, run.blueprint.purposeOfForm(pool.form, Purpose.TURNOVER));
         if (days <= 0) {
             return null;
         }
+        placesChange(pool);
         Turnover turnover = new Turnover(this, pool, child);
         pool.turnovers.add(turnover);
         run.clock.schedule(turnover, run.clock.now + days, Clock.ENDS);
@@ -143,7 +168,7 @@ final class Pools {
 
     void turnoverDone(Turnover turnover) {
         PoolState pool = turnover.pool;
-        changes(pool);
+        placesChange(pool);
         pool.turnovers.remove(turnover);
         if (pool.places != null) {
             pool.places.fallFree(turnover.placeNumber);
@@ -154,7 +179,9 @@ final class Pools {
 
     /** Opens or closes places: empty ones close first, then those turning over, ready last first; the rest when they fall free. */
     void setOpen(PoolState pool, int open) {
-        changes(pool);
+        if (open != pool.open) {
+            placesChange(pool);
+        }
         int closing = pool.open - open - Math.max(0, pool.free());
         pool.open = open;
         for (; closing > 0 && !pool.turnovers.isEmpty(); closing--) {
@@ -188,7 +215,7 @@ final class Pools {
 
     void reportAll() {
         for (PoolState pool : all) {
-            pool.endRun(run.observer, run.clock.now);
+            placesChange(pool);
         }
     }
 }

@@ -1,31 +1,34 @@
 package nl.doorstroom.engine;
 
-/** The purposes of draws (R19), as positions within the block of a form or of a stream. */
+/**
+ * The purposes of draws (R19): of forms by purpose and then form, so that those drawn most lie together; then of streams by stream
+ * and then purpose.
+ */
 final class Purpose {
-    static final int INTAKE = 0;
-    static final int BREAKS_DOWN = 1;
-    static final int STAY = 2;
-    static final int OUTSIDE_STAY = 3;
-    static final int NEXT = 4;
-    static final int FORM_WORSE = 5;
-    static final int WORSENS = 6;
-    static final int LEAVES = 7;
-    static final int TURNOVER = 8;
+    static final int STAY = 0;
+    static final int NEXT = 1;
+    static final int INTAKE = 2;
+    static final int BREAKS_DOWN = 3;
+    static final int LEAVES = 4;
+    static final int WORSENS = 5;
+    static final int TURNOVER = 6;
+    static final int OUTSIDE_STAY = 7;
+    static final int FORM_WORSE = 8;
     static final int EXTENSION = 9;
     static final int ADULT = 10;
     static final int ADULT_FIND = 11;
     static final int ELAPSED = 12;
     static final int WAITED = 13;
     private static final String[] FORM_NAMES = {
+        "stay",
+        "next",
         "intake",
         "breaks_down",
-        "stay",
-        "outside_stay",
-        "next",
-        "worse",
-        "worsens",
         "leaves",
+        "worsens",
         "turnover",
+        "outside_stay",
+        "worse",
         "extension",
         "adult",
         "adult_find",
@@ -51,12 +54,12 @@ final class Purpose {
 
     private Purpose() {}
 
-    /** The paths of all purposes: of each form in turn, then of each stream. */
+    /** The paths of all purposes in their order. */
     static String[] paths(String[] forms, String[] streams) {
         String[] paths = new String[forms.length * PER_FORM + streams.length * PER_STREAM];
         int next = 0;
-        for (String form : forms) {
-            for (String name : FORM_NAMES) {
+        for (String name : FORM_NAMES) {
+            for (String form : forms) {
                 paths[next++] = form + "/" + name;
             }
         }

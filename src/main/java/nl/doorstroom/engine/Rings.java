@@ -72,7 +72,7 @@ final class Rings {
 
     private static boolean isHolding(Child child) {
         return !child.gone
-                && child.pool >= 0
+                && child.inPool()
                 && (child.overhang || (child.needOpen && (child.stayOver || !child.fitting)))
                 && (child.own.listed || !child.others.isEmpty());
     }
@@ -97,19 +97,19 @@ final class Rings {
         boolean[] seen = new boolean[run.pools.all.length];
         ArrayDeque<Integer> open = new ArrayDeque<>();
         for (Entry entry : wants(start)) {
-            reach(entry.pool, seen, open);
+            reach(entry.pool.index, seen, open);
         }
-        while (!open.isEmpty() && !seen[start.pool]) {
+        while (!open.isEmpty() && !seen[start.pool.index]) {
             int pool = open.poll();
             for (Child child : holding) {
-                if (child.pool == pool) {
+                if (child.pool.index == pool) {
                     for (Entry entry : wants(child)) {
-                        reach(entry.pool, seen, open);
+                        reach(entry.pool.index, seen, open);
                     }
                 }
             }
         }
-        return seen[start.pool];
+        return seen[start.pool.index];
     }
 
     private static void reach(int pool, boolean[] seen, ArrayDeque<Integer> open) {
@@ -124,32 +124,32 @@ final class Rings {
         Entry[] wayTo = new Entry[run.pools.all.length];
         ArrayDeque<Integer> open = new ArrayDeque<>();
         for (Entry entry : wants(start)) {
-            if (wayTo[entry.pool] == null) {
-                wayTo[entry.pool] = entry;
-                open.add(entry.pool);
+            if (wayTo[entry.pool.index] == null) {
+                wayTo[entry.pool.index] = entry;
+                open.add(entry.pool.index);
             }
         }
-        while (!open.isEmpty() && wayTo[start.pool] == null) {
+        while (!open.isEmpty() && wayTo[start.pool.index] == null) {
             int pool = open.poll();
             for (Child child : byNeed) {
-                if (child.pool == pool) {
+                if (child.pool.index == pool) {
                     for (Entry entry : wants(child)) {
-                        if (wayTo[entry.pool] == null) {
-                            wayTo[entry.pool] = entry;
-                            open.add(entry.pool);
+                        if (wayTo[entry.pool.index] == null) {
+                            wayTo[entry.pool.index] = entry;
+                            open.add(entry.pool.index);
                         }
                     }
                 }
             }
         }
-        return wayTo[start.pool] == null ? null : trace(wayTo, start);
+        return wayTo[start.pool.index] == null ? null : trace(wayTo, start);
     }
 
     private static List<Entry> trace(@Nullable Entry[] wayTo, Child start) {
         List<Entry> ring = new ArrayList<>();
-        int pool = start.pool;
+        PoolState pool = start.pool;
         do {
-            Entry step = java.util.Objects.requireNonNull(wayTo[pool]);
+            Entry step = java.util.Objects.requireNonNull(wayTo[pool.index]);
             ring.add(0, step);
             pool = step.child.pool;
         } while (pool != start.pool);
@@ -163,7 +163,7 @@ final class Rings {
             wants.add(child.own);
         }
         child.others.stream().filter(e -> e.listed).forEach(wants::add);
-        wants.removeIf(e -> !run.placement.mayEnter(e, run.pools.all[e.pool]));
+        wants.removeIf(e -> !run.placement.mayEnter(e, e.pool));
         wants.sort((one, other) -> one.kind != other.kind ? one.kind.compareTo(other.kind) : one.rank - other.rank);
         return wants;
     }
@@ -178,7 +178,7 @@ final class Rings {
             carried[i] = run.displacement.carry(child);
             run.stays.cutStay(child);
             boolean wasThere = !child.unreported;
-            int pool = child.pool;
+            PoolState pool = child.pool;
             run.pools.leaveInRing(child);
             run.stays.left(child, pool, wasThere);
         }
@@ -196,7 +196,7 @@ final class Rings {
             } else {
                 run.stays.settleEntries(entry);
             }
-            run.pools.enterInRing(child, run.pools.all[entry.pool], movers[next], numbers[next]);
+            run.pools.enterInRing(child, entry.pool, movers[next], numbers[next]);
             run.stays.entered(child, Admission.SWAPPED, needMet || entry.kind != Entry.Kind.DISPLACED);
         }
         for (int i = 0; i < count; i++) {
@@ -205,6 +205,7 @@ final class Rings {
             } else {
                 run.stays.startStay(movers[i]);
                 run.stays.placed(movers[i]);
+                run.clocks.plan(movers[i]);
             }
         }
     }

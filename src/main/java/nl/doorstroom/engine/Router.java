@@ -18,15 +18,22 @@ final class Router {
     private static final Exit[] EXITS = Exit.values();
 
     private final Row[] rows;
+    /** Of a table with one row, which always fits. */
+    private final @Nullable Shares only;
+
     private final Calendar calendar;
 
     Router(RoutingTable table, Network network, Calendar calendar) {
         this.calendar = calendar;
         this.rows = table.rows().stream().map(r -> new Row(r, network)).toArray(Row[]::new);
+        only = rows.length == 1 && rows[0].always ? rows[0].shares : null;
     }
 
     /** A destination by the first row that fits; home when none does. */
     int choose(ChildState child, int cameFrom, double now, Blueprint blueprint, int purpose) {
+        if (only != null) {
+            return child.pick(blueprint, only, purpose);
+        }
         Row row = row(child, cameFrom, now);
         return row == null ? exit(Exit.HOME) : child.pick(blueprint, row.shares, purpose);
     }

@@ -67,18 +67,16 @@ public final class Simulation {
      * After an event: runs the steps of the instant that lie between it and the next event (R10).
      */
     void settle() {
-        if (clock.step <= Clock.ARRIVES) {
-            if (clock.hasMore(Clock.ARRIVES)) {
-                return;
-            }
-            clock.step = Clock.FIRST_ROUND;
-            placement.round();
-        }
-        if (clock.hasMore(Clock.LEAVES)) {
+        boolean first = clock.step <= Clock.ARRIVES;
+        if (clock.hasMore(first ? Clock.ARRIVES : Clock.LEAVES)) {
             return;
         }
-        clock.step = Clock.SECOND_ROUND;
+        clock.step = first ? Clock.FIRST_ROUND : Clock.SECOND_ROUND;
         placement.round();
+        // Without anyone who leaves in between, a second round would find what the first one left.
+        if (first && clock.hasMore(Clock.LEAVES)) {
+            return;
+        }
         clock.step = Clock.FULL;
         full.meet();
         if (!clock.hasMore() && !arrivals.refillDoors()) {

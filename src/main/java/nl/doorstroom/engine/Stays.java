@@ -1,15 +1,16 @@
 package nl.doorstroom.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import nl.doorstroom.domain.Stay;
 import nl.doorstroom.random.Sampler;
+import org.jspecify.annotations.Nullable;
 
 /** Where a child is: coming into a place, its stay there or outside the region, and what follows (R3, R7, R8, R13, R17, R18). */
 final class Stays {
     private final Simulation run;
-    /** Children that came into a place at this instant. */
-    private final List<Child> admittedNow = new ArrayList<>();
+    /** A chain of the children that came into a place at this instant, first come first. */
+    private @Nullable Child firstAdmitted;
+
+    private @Nullable Child lastAdmitted;
 
     Stays(Simulation run) {
         this.run = run;
@@ -17,26 +18,27 @@ final class Stays {
 
     /** Reports who came into a place at this instant and is still there. */
     void endInstant() {
-        for (int i = 0; i < admittedNow.size(); i++) {
-            Child child = admittedNow.get(i);
+        for (Child child = firstAdmitted; child != null; child = child.nextAdmitted) {
+            child.admittedNow = false;
             if (child.unreported && !child.gone) {
                 child.unreported = false;
                 boolean first = child.admittedForNeed && !child.placedForNeed;
                 child.placedForNeed |= child.admittedForNeed;
-                run.observer.admitted(child, child.pool, child.admission, first, run.clock.now);
+                run.observer.admitted(child, child.pool.index, child.admission, first, run.clock.now);
             }
         }
-        admittedNow.clear();
+        firstAdmitted = null;
+        lastAdmitted = null;
     }
 
     /** Reports the stay, in a place or outside, up to now and starts a new stretch. */
     void cutStay(Child child) {
         double now = run.clock.now;
-        if (child.pool >= 0) {
+        if (child.inPool()) {
             if (now > child.stateFrom) {
-                int next = child.stayOver && child.needOpen ? child.own.pool : -1;
+                int next = child.stayOver && child.needOpen ? child.own.pool.index : -1;
                 Presence presence = child.stayOver ? Presence.BLOCKED : Presence.ACTIVE;
-                run.observer.stayed(child, child.pool, presence, child.fitting, next, child.stateFrom, now);
+                run.observer.stayed(child, child.pool.index, presence, child.fitting, next, child.stateFrom, now);
             }
             child.stateFrom = now;
         } else if (child.outsideForm >= 0) {
@@ -50,7 +52,7 @@ final class Stays {
     /** An entry gets its place: the child comes from home, from another place or from outside. */
     void admit(Entry entry) {
         Child child = entry.child;
-        PoolState pool = run.pools.all[entry.pool];
+        PoolState pool = entry.pool;
         int place = pool.matching == null ? 0 : pool.matching.suitingPlace(entry);
         if (entry.kind == Entry.Kind.DISPLACED) {
             run.displacement.move(child, pool, place, Admission.PLACED);
@@ -58,6 +60,21 @@ final class Stays {
         }
         leaveForPlace(child);
         settleEntries(entry);
+        takePlace(child, pool, place);
+        run.clocks.plan(child);
+    }
+
+    /** A child at home whose need begins comes into a free place of its pool at once, without a wait. */
+    void comesStraightIn(Child child) {
+        PoolState pool = child.own.pool;
+        run.observer.listed(child, pool.index, run.clock.now);
+        run.observer.waitEnded(child, pool.index, WaitEnd.ADMITTED, run.clock.now);
+        child.closeNeed();
+        child.fitting = true;
+        takePlace(child, pool, 0);
+    }
+
+    private void takePlace(Child child, PoolState pool, int place) {
         child.placeNumber = place;
         run.pools.enter(child, pool);
         entered(child, Admission.PLACED, true);
@@ -67,7 +84,7 @@ final class Stays {
 
     /** Leaves whatever place it is in, keeping what the new place takes over. */
     void leaveForPlace(Child child) {
-        if (child.pool >= 0) {
+        if (child.inPool()) {
             leavePlace(child);
         } else {
             closeOutside(child);
@@ -82,7 +99,7 @@ final class Stays {
             run.needs.dropNeed(child, WaitEnd.ADMITTED);
             child.fitting = true;
         } else {
-            child.usedPools.add(entry.pool);
+            child.usePool(entry.pool);
             run.needs.withdraw(child, Entry.Kind.ALTERNATIVE);
             child.setClock(Clocks.Kind.OUTSIDE, entry.moveOn ? child.clockDay(Clocks.Kind.OUTSIDE) : ChildState.NEVER);
             if (!entry.moveOn) {
@@ -101,37 +118,49 @@ final class Stays {
         double now = run.clock.now;
         child.admittedDay = now;
         child.admission = how;
-        run.needs.cutWait(child);
+        if (child.needOpen) {
+            run.needs.cutWait(child);
+        }
         child.admittedForNeed = forNeed;
         child.unreported = true;
         child.stateFrom = now;
         child.cameFrom = lastPlace(child);
-        admittedNow.add(child);
+        if (!child.admittedNow) {
+            child.admittedNow = true;
+            child.nextAdmitted = null;
+            if (lastAdmitted == null) {
+                firstAdmitted = child;
+            } else {
+                lastAdmitted.nextAdmitted = child;
+            }
+            lastAdmitted = child;
+        }
     }
 
     private int lastPlace(Child child) {
-        return child.previousPool < 0 ? Router.fromStream(child.stream) : run.blueprint.poolForm[child.previousPool];
+        return child.previousPool == PoolState.NOWHERE ? Router.fromStream(child.stream) : child.previousPool.form;
     }
 
     /** Draws the stay of a child that has just come in, or goes on in its own form (R17, R18). */
     void startStay(Child child) {
-        int form = run.blueprint.poolForm[child.pool];
-        FormRules rules = run.rules.forms[form];
+        PoolState pool = child.pool;
+        int form = pool.form;
+        FormRules rules = pool.rules;
         child.stayOver = false;
         child.stayFrom = run.clock.now;
         child.broken = child.happens(
                 run.blueprint, rules.breakdownShare, run.blueprint.purposeOfForm(form, Purpose.BREAKS_DOWN));
         Sampler broken = rules.brokenStay;
         Sampler sampler = child.broken && broken != null ? broken : rules.stayByProfile[child.profile];
+        Stay stay = rules.stay;
         double days = child.days(run.blueprint, sampler, run.blueprint.purposeOfForm(form, Purpose.STAY))
-                * rules.stay.trend(run.clock.now);
+                * stay.trend(run.clock.now);
         child.setClock(
                 Clocks.Kind.STAY_ENDS,
-                run.clock.now
-                        + Math.min(rules.stay.capDays(), child.fitting ? days : days * rules.stay.notFittingFactor()));
+                run.clock.now + Math.min(stay.capDays(), child.fitting ? days : days * stay.notFittingFactor()));
     }
 
-    /** What follows once a child is in its place: situation, limit, clocks. */
+    /** What follows once a child is in its place: situation and limit; its clocks are to be planned. */
     void placed(Child child) {
         if (child.fitting) {
             run.life.moveTo(child, child.stayOver ? Situation.BLOCKED : Situation.IN_PLACE);
@@ -140,18 +169,17 @@ final class Stays {
         }
         run.ages.review(child);
         run.rings.wanted(child);
-        run.clocks.plan(child);
     }
 
     void stayEnds(Child child) {
         child.stopClock(Clocks.Kind.STAY_ENDS);
-        int form = child.pool >= 0 ? run.blueprint.poolForm[child.pool] : child.outsideForm;
-        FormRules rules = run.rules.forms[form];
+        int form = child.inPool() ? child.pool.form : child.outsideForm;
+        FormRules rules = child.inPool() ? child.pool.rules : run.rules.forms[form];
         run.displacement.cancel(child);
-        boolean brokeDown = child.pool >= 0 && child.broken;
-        boolean holds = child.pool >= 0 && rules.holdsPlace && !brokeDown;
+        boolean brokeDown = child.inPool() && child.broken;
+        boolean holds = child.inPool() && rules.holdsPlace && !brokeDown;
         if (brokeDown) {
-            run.observer.brokeDown(child, child.pool, run.clock.now);
+            run.observer.brokeDown(child, child.pool.index, run.clock.now);
         }
         if (child.needOpen) {
             alternativeEnds(child, holds);
@@ -179,7 +207,8 @@ final class Stays {
         Router router = brokeDown ? run.rules.forms[form].afterBreakdown : run.rules.forms[form].routing;
         int purpose = run.blueprint.purposeOfForm(form, Purpose.NEXT);
         int next = router.choose(child, child.cameFrom, run.clock.now, run.blueprint, purpose);
-        if (next < 0 || run.blueprint.network.poolOf(next, child.home) < 0) {
+        PoolState pool = next < 0 ? PoolState.NOWHERE : run.pools.of(next, child.home);
+        if (pool == PoolState.NOWHERE) {
             run.life.end(child, Router.outcome(next));
             return;
         }
@@ -198,7 +227,7 @@ final class Stays {
             leaveForPlace(child);
             child.situation = Situation.HOME;
         }
-        run.needs.needBegins(child, next, run.origins.form(form, brokeDown), cameFrom);
+        run.needs.needBegins(child, next, pool, run.origins.form(form, brokeDown), cameFrom);
     }
 
     /** The stay is over and the child keeps its place. */
@@ -213,17 +242,17 @@ final class Stays {
     /** Gives up the place; the child is then nowhere until told otherwise. */
     void leavePlace(Child child) {
         cutStay(child);
-        int pool = child.pool;
+        PoolState pool = child.pool;
         boolean wasThere = !child.unreported;
         run.pools.leave(child, wasThere);
         left(child, pool, wasThere);
     }
 
     /** Notes that a child has given up a place. */
-    void left(Child child, int pool, boolean wasThere) {
+    void left(Child child, PoolState pool, boolean wasThere) {
         double now = run.clock.now;
         if (wasThere) {
-            run.observer.departed(child, pool, child.admittedDay, child.stayOver ? child.readyDay : now, now);
+            run.observer.departed(child, pool.index, child.admittedDay, child.stayOver ? child.readyDay : now, now);
             child.previousPool = pool;
         }
         child.unreported = false;

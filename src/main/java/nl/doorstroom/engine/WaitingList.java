@@ -3,17 +3,24 @@ package nl.doorstroom.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The waiting list of one pool: per class a chain in the order of (since, source, number). New entries are put in from the back,
- * where they nearly always belong.
+ * The waiting list of one pool: per class a ring in the order of (since, source, number), through a link that stands for both
+ * its ends. New entries are put in from the back, where they nearly always belong.
  */
 final class WaitingList {
-    private final @Nullable Entry[] first;
-    private final @Nullable Entry[] last;
+    /** What stands on a ring: an entry, or its ends. */
+    static class Link {
+        Link previous = this;
+        Link next = this;
+    }
+
+    private final Link[] ends;
     private int size;
 
     WaitingList(int classes) {
-        first = new Entry[classes];
-        last = new Entry[classes];
+        ends = new Link[classes];
+        for (int i = 0; i < classes; i++) {
+            ends[i] = new Link();
+        }
     }
 
     int size() {
@@ -22,75 +29,56 @@ final class WaitingList {
 
     /** The head of a class, or null. */
     @Nullable Entry first(int priority) {
-        return first[priority];
-    }
-
-    int classes() {
-        return first.length;
+        return entry(ends[priority].next);
     }
 
     /** The head of the list, or null. */
     @Nullable Entry head() {
-        if (size > 0) {
-            for (Entry entry : first) {
-                if (entry != null) {
-                    return entry;
-                }
+        return size == 0 ? null : firstFrom(0);
+    }
+
+    /** The entry that comes next in the whole list, or null. */
+    @Nullable Entry after(Entry entry) {
+        Entry found = afterInClass(entry);
+        return found != null ? found : firstFrom(entry.priority + 1);
+    }
+
+    /** The entry that comes next in its class, or null. */
+    @Nullable Entry afterInClass(Entry entry) {
+        return entry(entry.next);
+    }
+
+    private @Nullable Entry firstFrom(int priority) {
+        for (int i = priority; i < ends.length; i++) {
+            Link first = ends[i].next;
+            if (first != ends[i]) {
+                return (Entry) first;
             }
         }
         return null;
     }
 
-    /** The entry that comes next in the whole list, or null. */
-    @Nullable Entry after(Entry entry) {
-        Entry found = entry.next;
-        for (int i = entry.priority + 1; found == null && i < first.length; i++) {
-            found = first[i];
-        }
-        return found;
+    private static @Nullable Entry entry(Link link) {
+        return link instanceof Entry entry ? entry : null;
     }
 
     void add(Entry entry) {
-        Entry before = last[entry.priority];
-        while (before != null && entry.precedes(before)) {
+        Link end = ends[entry.priority];
+        Link before = end.previous;
+        while (before != end && entry.precedes((Entry) before)) {
             before = before.previous;
         }
-        Entry after = before == null ? first[entry.priority] : before.next;
-        link(before, entry);
-        link(entry, after);
-        if (before == null) {
-            first[entry.priority] = entry;
-        }
-        if (after == null) {
-            last[entry.priority] = entry;
-        }
+        Link after = before.next;
+        entry.previous = before;
+        entry.next = after;
+        before.next = entry;
+        after.previous = entry;
         size++;
     }
 
     void remove(Entry entry) {
-        Entry before = entry.previous;
-        Entry after = entry.next;
-        if (before == null) {
-            first[entry.priority] = after;
-        } else {
-            before.next = after;
-        }
-        if (after == null) {
-            last[entry.priority] = before;
-        } else {
-            after.previous = before;
-        }
-        entry.previous = null;
-        entry.next = null;
+        entry.previous.next = entry.next;
+        entry.next.previous = entry.previous;
         size--;
-    }
-
-    private static void link(@Nullable Entry before, @Nullable Entry after) {
-        if (before != null) {
-            before.next = after;
-        }
-        if (after != null) {
-            after.previous = before;
-        }
     }
 }

@@ -62,10 +62,10 @@ final class Worsening {
         Origins.Table origin = child.origin;
         int cameFrom = child.needCameFrom;
         if (stands(child, form)) {
-            child.soughtForm = form;
+            child.seek(form, child.pool);
             needMet(child);
         } else {
-            run.needs.needBegins(child, form, origin, cameFrom);
+            run.needs.needBegins(child, form, run.pools.of(form, child.home), origin, cameFrom);
             run.needs.rerank(child);
         }
     }
@@ -73,8 +73,7 @@ final class Worsening {
     private void moves(Child child, int form) {
         run.needs.moveNeed(child, form);
         if (stands(child, form)) {
-            child.own.pool = child.pool;
-            run.observer.waitEnded(child, child.pool, WaitEnd.ADMITTED, run.clock.now);
+            run.observer.waitEnded(child, child.pool.index, WaitEnd.ADMITTED, run.clock.now);
             child.closeNeed();
             needMet(child);
         } else {
@@ -84,14 +83,14 @@ final class Worsening {
     }
 
     private boolean stands(Child child, int form) {
-        return child.pool >= 0 && run.blueprint.network.poolOf(form, child.home) == child.pool;
+        return child.inPool() && run.pools.of(form, child.home) == child.pool;
     }
 
     /** The child already stands in the pool of the form it now needs: the running stay goes on, fitting. */
     private void needMet(Child child) {
         child.fitting = true;
         if (child.stayOver) {
-            int form = run.blueprint.poolForm[child.pool];
+            int form = child.pool.form;
             run.stays.nextNeed(child, form, false, run.rules.forms[form].holdsPlace);
         } else {
             run.life.moveTo(child, Situation.IN_PLACE);

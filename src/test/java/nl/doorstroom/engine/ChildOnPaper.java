@@ -30,7 +30,7 @@ public final class ChildOnPaper {
 
     /** An open need. */
     public ChildOnPaper seeks(int form, double since, double intakeDays) {
-        child.soughtForm = form;
+        child.seek(form, pool(form));
         child.since = since;
         child.intakeDays = intakeDays;
         return this;
@@ -38,10 +38,17 @@ public final class ChildOnPaper {
 
     /** Now in a pool, or nowhere with -1. */
     public ChildOnPaper in(int pool, int previousPool, boolean fitting) {
-        child.pool = pool;
-        child.previousPool = previousPool;
+        child.pool = pool(pool);
+        child.previousPool = pool(previousPool);
         child.fitting = fitting;
         return this;
+    }
+
+    /** One pool for each form, of the same number. */
+    private static PoolState pool(int index) {
+        return index < 0
+                ? PoolState.NOWHERE
+                : new PoolState(index, index, 0, PoolState.NOWHERE.rules, new WaitingList(0), false);
     }
 
     public ChildOnPaper situation(Situation situation) {

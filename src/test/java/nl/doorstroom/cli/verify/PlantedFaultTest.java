@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(300)
 class PlantedFaultTest {
     private static final Fault LONGER_STAY = new Fault(
-            "stays 3% too long", "engine/Stays.java", "* rules.stay.trend(", "* 1.03 * rules.stay.trend(", "Erlang B");
+            "stays 3% too long",
+            "engine/Stays.java", "* stay.trend(run.clock.now);", "* 1.03 * stay.trend(run.clock.now);", "Erlang B");
     private static final Fault NO_FAULT =
             new Fault("none", "engine/Entry.java", "since < other.since", "since < other.since", "");
 
@@ -77,13 +78,13 @@ class PlantedFaultTest {
                 new Fault(
                         "feedback to earlier forms lost",
                         "engine/Stays.java",
-                        "if (next < 0 || run.blueprint",
-                        "if (next < form || run.blueprint",
+                        "next < 0 ? PoolState.NOWHERE",
+                        "next < form ? PoolState.NOWHERE",
                         "Jackson network"),
                 new Fault(
                         "blocked place freed early",
                         "engine/Stays.java",
-                        "boolean holds = child.pool >= 0 && rules.holdsPlace",
+                        "boolean holds = child.inPool() && rules.holdsPlace",
                         "boolean holds = false && rules.holdsPlace",
                         "Blocking"),
                 new Fault(
@@ -101,7 +102,7 @@ class PlantedFaultTest {
                 new Fault(
                         "stay in a second choice not lengthened",
                         "engine/Stays.java",
-                        "child.fitting ? days : days * rules.stay.notFittingFactor()",
+                        "child.fitting ? days : days * stay.notFittingFactor()",
                         "days",
                         "Second choice"),
                 new Fault(
