@@ -32,12 +32,12 @@ public final class EventLog implements Observer {
 
     @Override
     public void needBegan(Child child, double now) {
-        write(child, "need", ownPool(child), now, place(child.pool()), form(child.soughtForm()));
+        write(child, "need", child.soughtPool(), now, place(child.pool()), form(child.soughtForm()));
     }
 
     @Override
     public void needMoved(Child child, int fromForm, double now) {
-        write(child, "need_moved", ownPool(child), now, form(fromForm), form(child.soughtForm()));
+        write(child, "need_moved", child.soughtPool(), now, form(fromForm), form(child.soughtForm()));
     }
 
     @Override
@@ -78,7 +78,7 @@ public final class EventLog implements Observer {
 
     @Override
     public void worsened(Child child, int fromProfile, double now) {
-        write(child, "worsened", ownPool(child), now, profile(fromProfile), profile(child.profile()));
+        write(child, "worsened", child.soughtPool(), now, profile(fromProfile), profile(child.profile()));
     }
 
     @Override
@@ -95,10 +95,6 @@ public final class EventLog implements Observer {
         String form = pool < 0 ? "" : form(network.pools().get(pool).form());
         String area = pool < 0 ? "" : network.pools().get(pool).area();
         sink.accept(new LogRecord(child.source() + ":" + child.number(), now, event, form, area, from, to));
-    }
-
-    private int ownPool(Child child) {
-        return child.soughtForm() < 0 ? -1 : network.poolOf(child.soughtForm(), child.home());
     }
 
     private String place(int pool) {

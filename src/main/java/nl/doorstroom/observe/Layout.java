@@ -36,15 +36,16 @@ public final class Layout {
         groups = new Groups(scenario, network);
         formOfPool = network.pools().stream().mapToInt(Network.Pool::form).toArray();
         List<CareForm> forms = scenario.base().forms();
-        outOfHome = new boolean[forms.size()];
-        waitNormDays = new double[forms.size()];
-        stayNormDays = new double[forms.size()];
-        for (int f = 0; f < forms.size(); f++) {
-            Double wait = forms.get(f).norms().waitDays();
-            Double stay = forms.get(f).norms().stayDays();
-            outOfHome[f] = forms.get(f).outOfHome();
-            waitNormDays[f] = wait == null ? Double.NaN : wait;
-            stayNormDays[f] = stay == null ? Double.NaN : stay;
+        outOfHome = new boolean[formOfPool.length];
+        waitNormDays = new double[formOfPool.length];
+        stayNormDays = new double[formOfPool.length];
+        for (int p = 0; p < formOfPool.length; p++) {
+            CareForm form = forms.get(formOfPool[p]);
+            Double wait = form.norms().waitDays();
+            Double stay = form.norms().stayDays();
+            outOfHome[p] = form.outOfHome();
+            waitNormDays[p] = wait == null ? Double.NaN : wait;
+            stayNormDays[p] = stay == null ? Double.NaN : stay;
         }
         regionalHome = regionalHomes(scenario.base().areas());
     }
@@ -81,7 +82,7 @@ public final class Layout {
     }
 
     public int forms() {
-        return outOfHome.length;
+        return scenario.base().forms().size();
     }
 
     public int formOf(int pool) {
@@ -107,8 +108,8 @@ public final class Layout {
         return pools() + 1 + groupRow;
     }
 
-    boolean isOutOfHome(int form) {
-        return outOfHome[form];
+    boolean isOutOfHome(int pool) {
+        return outOfHome[pool];
     }
 
     /** Whether children of a home count as the region's own in rates per youth. */
@@ -116,14 +117,14 @@ public final class Layout {
         return regionalHome[home];
     }
 
-    /** Norm of the wait in days, NaN when there is none. */
-    double waitNormDays(int form) {
-        return waitNormDays[form];
+    /** Norm of the wait for a pool in days, NaN when there is none. */
+    double waitNormDays(int pool) {
+        return waitNormDays[pool];
     }
 
-    /** Norm of the stay in days, NaN when there is none. */
-    double stayNormDays(int form) {
-        return stayNormDays[form];
+    /** Norm of the stay in a pool in days, NaN when there is none. */
+    double stayNormDays(int pool) {
+        return stayNormDays[pool];
     }
 
     /** Youths of the homes that count, or of one home. */

@@ -1,9 +1,10 @@
 package nl.doorstroom.observe;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Amounts by row, period and cell. A stretch over many periods costs the same as one inside a period: its ends are booked
+ * Amounts by row, period and cell. The cells of a row in a period are an array, which whoever counts looks up once. A stretch over many periods costs the same as one inside a period: its ends are booked
  * exactly, and a difference array counts the stretches that cross the end of each period, which also gives the state at the
  * last instant.
  */
@@ -31,118 +32,114 @@ final class Ledger {
     private static final int WAITING_END = Cell.WAITING_END.index();
     private static final int WAIT_SO_FAR = Cell.WAIT_SO_FAR_END.index();
 
-    /** Start of each period, then the end of the last. */
+    /** After the cells, by level: the change of the number crossing the end of the period, from the period before. */
+    private static final int CROSSING = CELLS;
+    /** The same for the sum over children on the list of the day on which their wait began. */
+    private static final int BEGAN = CROSSING + LEVELS;
+
+    private static final int LENGTH = BEGAN + 1;
+
+    /** Start of each period; then twice the end of the last, for the empty period in which lies what goes on at the end. */
     private final double[] starts;
 
     private final int periods;
-    private final int rows;
-    /** Index: (period x rows + row) x cells + cell, so that what is counted in one period lies together. */
-    private final double[] amounts;
-    /** Change, from the period before, of the number crossing the end; (period x rows + row) x levels + level. */
-    private final int[] crossing;
-    /** The same for the sum over children on the list of the day on which their wait began. */
-    private final double[] began;
+    /** Index: period, row, cell. */
+    private final double[][][] amounts;
 
     Ledger(int rows, double[] starts) {
-        this.starts = starts;
-        this.rows = rows;
         periods = starts.length - 1;
-        amounts = new double[periods * rows * CELLS];
-        crossing = new int[(periods + 1) * rows * LEVELS];
-        began = new double[(periods + 1) * rows];
+        this.starts = Arrays.copyOf(starts, periods + 2);
+        this.starts[periods + 1] = starts[periods];
+        amounts = new double[periods + 1][rows][LENGTH];
     }
 
-    /** Where the cells of a row and period begin. */
-    int at(int row, int period) {
-        return (period * rows + row) * CELLS;
+    /** The cells of each row in a period; the number of periods stands for what goes on at the end. */
+    double[][] rows(int period) {
+        return amounts[period];
     }
 
-    /** Adds to a cell of the row and period that begin {@code at}. */
-    void add(int at, int cell, double amount) {
-        amounts[at + cell] += amount;
-    }
-
-    /** A wait that ended, however, in the row and period that begin {@code at}. */
-    void waitEnded(int at, double waitDays) {
-        amounts[at + WAITS_ENDED]++;
-        amounts[at + ALL_WAIT_SUM] += waitDays;
+    /** A wait that ended, however. */
+    static void waitEnded(double[] cells, double waitDays) {
+        cells[ALL_WAIT_SUM] += waitDays;
+        cells[WAITS_ENDED]++;
     }
 
     /** A wait that ended in a place of the form sought. */
-    void admittedAfter(int at, double waitDays, double intakeDays) {
-        amounts[at + WAITS]++;
-        amounts[at + WAIT_SUM] += waitDays;
-        amounts[at + INTAKE_SUM] += intakeDays;
+    static void admittedAfter(double[] cells, double waitDays, double intakeDays) {
+        cells[INTAKE_SUM] += intakeDays;
+        cells[WAIT_SUM] += waitDays;
+        cells[WAITS]++;
         if (waitDays > Measurements.WAITED_DAYS) {
-            amounts[at + WAITED]++;
+            cells[WAITED]++;
         }
     }
 
-    void firstPlace(int at, double waitDays) {
-        amounts[at + FIRST_PLACES]++;
-        amounts[at + FIRST_PLACE_WAIT_SUM] += waitDays;
+    static void firstPlace(double[] cells, double waitDays) {
+        cells[FIRST_PLACE_WAIT_SUM] += waitDays;
+        cells[FIRST_PLACES]++;
     }
 
-    void departed(int at, double activeDays, double blockedDays) {
-        amounts[at + DEPARTURES]++;
-        amounts[at + STAYED_ACTIVE_SUM] += activeDays;
-        amounts[at + STAYED_BLOCKED_SUM] += blockedDays;
+    static void departed(double[] cells, double activeDays, double blockedDays) {
+        cells[STAYED_BLOCKED_SUM] += blockedDays;
+        cells[STAYED_ACTIVE_SUM] += activeDays;
+        cells[DEPARTURES]++;
     }
 
     /**
-     * Books a stretch [from, to) of {@code weight} children or places, with i and j the periods of its ends (j = periods at the
-     * end of the run).
+     * Books a stretch [from, to) of {@code weight} children or places from period i, with cells {@code first}, to j > i, with
+     * cells {@code last}; j = periods at the end of the run.
      */
-    void stretch(int row, int level, int i, int j, double from, double to, int weight) {
-        int at = at(row, i) + level;
-        if (i == j) {
-            amounts[at] += (to - from) * weight;
-        } else {
-            amounts[at] += (starts[i + 1] - from) * weight;
-            if (j < periods) {
-                amounts[at(row, j) + level] -= (starts[j + 1] - to) * weight;
-            }
-            crossing[crossingAt(row, i) + level] += weight;
-            crossing[crossingAt(row, j) + level] -= weight;
-        }
+    void across(double[] first, double[] last, int level, int i, int j, double from, double to, int weight) {
+        first[CROSSING + level] += weight;
+        last[CROSSING + level] -= weight;
+        first[level] += (starts[i + 1] - from) * weight;
+        last[level] -= (starts[j + 1] - to) * weight;
     }
 
-    private int crossingAt(int row, int period) {
-        return (period * rows + row) * LEVELS;
-    }
-
-    /** Books a stretch of a pool: a stretch of each of its cells that is not 0. */
-    void places(int row, int i, int j, double from, double to, int open, int occupied, int turning, boolean stopped) {
+    /** Books days of a pool inside one period, in each of its cells that is not 0. */
+    static void placesWithin(double[] cells, double days, int open, int occupied, int turning, boolean stopped) {
         int empty = open - occupied - turning;
-        if (i == j) {
-            double days = to - from;
-            int at = at(row, i);
-            amounts[at + OPEN] += days * open;
-            amounts[at + OCCUPIED] += days * occupied;
-            if (turning > 0) {
-                amounts[at + TURNING] += days * turning;
-            }
-            if (empty > 0) {
-                amounts[at + EMPTY] += days * empty;
-                amounts[at + STOPPED] += stopped ? days * empty : 0;
-            }
-            if (occupied > open) {
-                amounts[at + ABOVE] += days * (occupied - open);
-            }
-            return;
+        cells[OPEN] += days * open;
+        cells[OCCUPIED] += days * occupied;
+        if (turning > 0) {
+            cells[TURNING] += days * turning;
         }
-        stretch(row, OPEN, i, j, from, to, open);
-        stretch(row, OCCUPIED, i, j, from, to, occupied);
-        stretch(row, TURNING, i, j, from, to, turning);
-        stretch(row, EMPTY, i, j, from, to, Math.max(0, empty));
-        stretch(row, STOPPED, i, j, from, to, stopped ? Math.max(0, empty) : 0);
-        stretch(row, ABOVE, i, j, from, to, Math.max(0, occupied - open));
+        if (empty > 0) {
+            cells[EMPTY] += days * empty;
+            if (stopped) {
+                cells[STOPPED] += days * empty;
+            }
+        }
+        if (occupied > open) {
+            cells[ABOVE] += days * (occupied - open);
+        }
     }
 
-    /** Books the day on which a wait began, for a stretch on the list from period i to j > i. */
-    void waiting(int row, int i, int j, double beganDay) {
-        began[i * rows + row] += beganDay;
-        began[j * rows + row] -= beganDay;
+    /** Books a stretch of a pool, as {@link #across}. */
+    void placesAcross(
+            double[] first,
+            double[] last,
+            int i,
+            int j,
+            double from,
+            double to,
+            int open,
+            int occupied,
+            int turning,
+            boolean stopped) {
+        int empty = Math.max(0, open - occupied - turning);
+        across(first, last, OPEN, i, j, from, to, open);
+        across(first, last, OCCUPIED, i, j, from, to, occupied);
+        across(first, last, TURNING, i, j, from, to, turning);
+        across(first, last, EMPTY, i, j, from, to, empty);
+        across(first, last, STOPPED, i, j, from, to, stopped ? empty : 0);
+        across(first, last, ABOVE, i, j, from, to, Math.max(0, occupied - open));
+    }
+
+    /** Books the day on which a wait began, for a stretch on the list as in {@link #across}. */
+    static void waiting(double[] first, double[] last, double beganDay) {
+        first[BEGAN] += beganDay;
+        last[BEGAN] -= beganDay;
     }
 
     /** The amounts of a cell of a row by period; null when all are 0. */
@@ -150,7 +147,7 @@ final class Ledger {
         double[] series = new double[periods];
         boolean any = false;
         for (int p = 0; p < periods; p++) {
-            series[p] = amounts[at(row, p) + cell.index()];
+            series[p] = amounts[p][row][cell.index()];
         }
         if (cell.index() < LEVELS) {
             addCrossing(series, row, cell.index());
@@ -167,7 +164,7 @@ final class Ledger {
         long before = 0;
         for (int p = 0; p < periods; p++) {
             series[p] = Math.max(0, series[p] + before * (starts[p + 1] - starts[p]));
-            before += crossing[crossingAt(row, p) + level];
+            before += (long) amounts[p][row][CROSSING + level];
         }
     }
 
@@ -175,8 +172,8 @@ final class Ledger {
         long waiting = 0;
         double beganSum = 0;
         for (int p = 0; p < periods; p++) {
-            waiting += crossing[crossingAt(row, p) + WAITING];
-            beganSum = waiting == 0 ? 0 : beganSum + began[p * rows + row];
+            waiting += (long) amounts[p][row][CROSSING + WAITING];
+            beganSum = waiting == 0 ? 0 : beganSum + amounts[p][row][BEGAN];
             series[p] = cell == WAITING_END ? waiting : Math.max(0, waiting * starts[p + 1] - beganSum);
         }
     }

@@ -57,8 +57,8 @@ public final class Measurements implements Observer {
 
     @Override
     public void needBegan(Child child, double now) {
-        if (now >= 0 && child.soughtForm() >= 0) {
-            tracks.at(child, ownPool(child), now);
+        if (now >= 0) {
+            tracks.at(child, child.soughtPool(), now);
             tracks.count(Cell.NEEDS);
         }
     }
@@ -117,7 +117,7 @@ public final class Measurements implements Observer {
     }
 
     private void normEnded(Child child, int pool, WaitEnd how, double now) {
-        double norm = layout.waitNormDays(layout.formOf(pool));
+        double norm = layout.waitNormDays(pool);
         boolean goesOn = how == WaitEnd.MOVED_LIST && child.since() + norm > now;
         if (!Double.isNaN(norm) && !goesOn) {
             normDate(child, pool, how == WaitEnd.ADMITTED ? now : Double.NaN, now);
@@ -126,7 +126,7 @@ public final class Measurements implements Observer {
 
     /** Counts a need by its norm date; {@code admitted} is NaN when the form did not admit. */
     private void normDate(Child child, int pool, double admitted, double now) {
-        double date = child.since() + layout.waitNormDays(layout.formOf(pool));
+        double date = child.since() + layout.waitNormDays(pool);
         if (date >= 0 && date < endDay) {
             tracks.at(child, pool, now);
             tracks.countOn(date, Cell.NORM_DATES);
@@ -143,17 +143,18 @@ public final class Measurements implements Observer {
         }
         int source = source(child, child.previousPool());
         isBack(child);
-        tally.flows.add(
-                source, pool, layout.periods().yearOfMonth(layout.periods().monthOf(now)), 1);
         tracks.at(child, pool, now);
+        tracks.flow(source, pool);
         tracks.count(Cell.ADMISSIONS);
         if (how == Admission.SWAPPED) {
             tracks.count(Cell.SWAPS);
         }
-        if (firstOfNeed) {
-            firstPlace(child, child.fitting() ? pool : ownPool(child), now);
+        if (firstOfNeed && child.fitting()) {
+            tracks.firstPlace(waitDays(child, now));
+        } else if (firstOfNeed) {
+            firstPlace(child, child.soughtPool(), now);
         }
-        arrivedAtPlace(child, layout.formOf(pool), source, now);
+        arrivedAtPlace(child, pool, source, now);
     }
 
     private void firstPlace(Child child, int ownPool, double now) {
@@ -163,9 +164,9 @@ public final class Measurements implements Observer {
         }
     }
 
-    private void arrivedAtPlace(Child child, int form, int source, double now) {
+    private void arrivedAtPlace(Child child, int pool, int source, double now) {
         boolean transfer = isPlace(source);
-        boolean start = layout.isOutOfHome(form) && layout.isRegional(child.home()) && !wasOutOfHome(source);
+        boolean start = layout.isOutOfHome(pool) && layout.isRegional(child.home()) && !wasOutOfHome(source);
         if (transfer || start) {
             tracks.at(child, whole, now);
             tracks.count(transfer ? Cell.TRANSFERS : Cell.OUT_OF_HOME_STARTS);
@@ -180,7 +181,7 @@ public final class Measurements implements Observer {
     }
 
     private boolean wasOutOfHome(int source) {
-        return source < layout.pools() ? layout.isOutOfHome(layout.formOf(source)) : isPlace(source);
+        return source < layout.pools() ? layout.isOutOfHome(source) : isPlace(source);
     }
 
     private int source(Child child, int place) {
@@ -203,11 +204,11 @@ public final class Measurements implements Observer {
         if (presence == Presence.BLOCKED) {
             tracks.pair(tally.blocked, pool, nextPool + 1);
         }
-        outOfHome(child, layout.formOf(pool), from, to);
+        outOfHome(child, pool, from, to);
     }
 
-    private void outOfHome(Child child, int form, double from, double to) {
-        if (layout.isOutOfHome(form) && layout.isRegional(child.home())) {
+    private void outOfHome(Child child, int pool, double from, double to) {
+        if (layout.isOutOfHome(pool) && layout.isRegional(child.home())) {
             tracks.over(child, whole, from, to);
             tracks.stretch(Cell.OUT_OF_HOME_DAYS);
         }
@@ -222,7 +223,7 @@ public final class Measurements implements Observer {
         // A blocked child that was moved (R11) was ready before it came in.
         double blockedFrom = Math.max(ready, since);
         tracks.departed(blockedFrom - since, Math.max(0, now - blockedFrom));
-        double norm = layout.stayNormDays(layout.formOf(pool));
+        double norm = layout.stayNormDays(pool);
         if (!Double.isNaN(norm)) {
             tracks.count(Cell.STAYS_WITH_NORM);
             tracks.add(Cell.STAYS_WITHIN_NORM, now - since <= norm ? 1 : 0);
@@ -236,7 +237,7 @@ public final class Measurements implements Observer {
 
     @Override
     public void worsened(Child child, int fromProfile, double now) {
-        countAt(child, ownPool(child), Cell.WORSENED, now);
+        countAt(child, child.soughtPool(), Cell.WORSENED, now);
     }
 
     @Override
@@ -265,16 +266,17 @@ public final class Measurements implements Observer {
             if (firstOfNeed) {
                 firstPlace(child, pool, now);
             }
-            arrivedAtPlace(child, form, source, now);
+            arrivedAtPlace(child, pool, source, now);
         }
         away.add(child);
     }
 
     @Override
     public void outside(Child child, int form, double from, double to) {
-        if (tracks.over(child, layout.network().poolOf(form, child.home()), from, to)) {
+        int pool = layout.network().poolOf(form, child.home());
+        if (tracks.over(child, pool, from, to)) {
             tracks.stretch(Cell.OUTSIDE_DAYS);
-            outOfHome(child, form, from, to);
+            outOfHome(child, pool, from, to);
         }
     }
 
@@ -286,7 +288,7 @@ public final class Measurements implements Observer {
             tracks.flow(source(child, place), layout.outcomeTarget(outcome));
             tracks.count(Cell.ENDED);
             boolean atHome = child.situation() == Situation.HOME || child.situation() == Situation.OUTSIDE;
-            int at = atHome && child.soughtForm() >= 0 ? ownPool(child) : place;
+            int at = atHome && child.soughtPool() >= 0 ? child.soughtPool() : place;
             tracks.at(child, at < 0 ? whole : at, now);
             tracks.outcome(OutcomeCode.of(outcome, child.situation()));
         }
@@ -304,10 +306,6 @@ public final class Measurements implements Observer {
         if (tracks.over(pool, from, to)) {
             tracks.places(open, occupied, turning, stopped);
         }
-    }
-
-    private int ownPool(Child child) {
-        return child.soughtForm() < 0 ? -1 : layout.network().poolOf(child.soughtForm(), child.home());
     }
 
     private static double waitDays(Child child, double now) {

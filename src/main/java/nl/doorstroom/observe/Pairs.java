@@ -2,7 +2,7 @@ package nl.doorstroom.observe;
 
 import org.jspecify.annotations.Nullable;
 
-/** Amounts by pair of small numbers and year. A pair takes memory when first used. */
+/** Amounts by pair of small numbers and year. The pairs of a first number take memory in the years in which it is used. */
 public final class Pairs {
     /** Receives the pairs seen. */
     public interface Reader {
@@ -10,34 +10,44 @@ public final class Pairs {
         void pair(int first, int second, double[] byYear);
     }
 
-    private final int years;
     private final int seconds;
-    /** Index: first x seconds + second; then the year. */
-    private final double[] @Nullable [] amounts;
+    /** Index: year, first, second. */
+    private final double[] @Nullable [][] amounts;
 
     Pairs(int firsts, int seconds, int years) {
         this.seconds = seconds;
-        this.years = years;
-        amounts = new double[firsts * seconds][];
+        amounts = new double[years][firsts][];
     }
 
     void add(int first, int second, int year, double amount) {
-        int at = first * seconds + second;
-        double[] byYear = amounts[at];
-        if (byYear == null) {
-            byYear = new double[years];
-            amounts[at] = byYear;
+        double[] bySecond = amounts[year][first];
+        if (bySecond == null) {
+            bySecond = new double[seconds];
+            amounts[year][first] = bySecond;
         }
-        byYear[year] += amount;
+        bySecond[second] += amount;
     }
 
-    /** Gives all pairs seen, by first number and then by second. */
+    /** Gives all pairs with an amount, by first number and then by second. */
     public void read(Reader reader) {
-        for (int at = 0; at < amounts.length; at++) {
-            double[] byYear = amounts[at];
-            if (byYear != null) {
-                reader.pair(at / seconds, at % seconds, byYear);
+        for (int first = 0; first < amounts[0].length; first++) {
+            for (int second = 0; second < seconds; second++) {
+                double[] byYear = byYear(first, second);
+                if (byYear != null) {
+                    reader.pair(first, second, byYear);
+                }
             }
         }
+    }
+
+    private double @Nullable [] byYear(int first, int second) {
+        double[] byYear = new double[amounts.length];
+        boolean any = false;
+        for (int year = 0; year < byYear.length; year++) {
+            double[] bySecond = amounts[year][first];
+            byYear[year] = bySecond == null ? 0 : bySecond[second];
+            any |= byYear[year] != 0;
+        }
+        return any ? byYear : null;
     }
 }

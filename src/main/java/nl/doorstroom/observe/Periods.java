@@ -9,6 +9,8 @@ import nl.doorstroom.domain.Calendar;
  */
 public final class Periods {
     private final YearMonth first;
+    private final int months;
+    private final double lengthDays;
     private final double[] monthStarts;
     private final double[] yearStarts;
     private final int[] monthByDay;
@@ -16,11 +18,9 @@ public final class Periods {
 
     /** The months and years of [0, lengthDays) days from a start date. */
     public Periods(Calendar calendar, double lengthDays) {
+        this.lengthDays = lengthDays;
         first = calendar.monthOf(0);
-        int months = 1;
-        while (startOf(calendar, months) < lengthDays) {
-            months++;
-        }
+        months = monthsUntil(calendar, lengthDays);
         monthStarts = new double[months + 1];
         yearByMonth = new int[months + 1];
         for (int m = 0; m < months; m++) {
@@ -37,25 +37,33 @@ public final class Periods {
         monthByDay = monthsByDay((int) Math.ceil(lengthDays));
     }
 
+    private int monthsUntil(Calendar calendar, double day) {
+        int count = 1;
+        while (startOf(calendar, count) < day) {
+            count++;
+        }
+        return count;
+    }
+
     private double startOf(Calendar calendar, int month) {
         return calendar.dayOf(first.plusMonths(month).atDay(1));
     }
 
     private int[] monthsByDay(int days) {
-        int[] months = new int[days + 1];
+        int[] byDay = new int[days + 1];
         int month = 0;
         for (int day = 0; day < days; day++) {
-            if (month + 1 < months() && day >= monthStarts[month + 1]) {
+            if (month + 1 < months && day >= monthStarts[month + 1]) {
                 month++;
             }
-            months[day] = month;
+            byDay[day] = month;
         }
-        months[days] = months() - 1;
-        return months;
+        byDay[days] = months - 1;
+        return byDay;
     }
 
     public int months() {
-        return monthStarts.length - 1;
+        return months;
     }
 
     public int years() {
@@ -64,7 +72,7 @@ public final class Periods {
 
     /** The days of the run. */
     public double lengthDays() {
-        return monthStarts[months()];
+        return lengthDays;
     }
 
     /** The month with an index. */
@@ -89,7 +97,7 @@ public final class Periods {
 
     /** The month of a day of the run; the number of months at or after its end. */
     public int monthOf(double day) {
-        return day >= lengthDays() ? months() : monthByDay[(int) day];
+        return day >= lengthDays ? months : monthByDay[(int) day];
     }
 
     public double monthStart(int month) {

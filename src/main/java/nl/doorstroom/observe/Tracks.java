@@ -15,17 +15,20 @@ final class Tracks {
     private final boolean hasGroups;
 
     private int month;
+    private int year;
     private double monthFrom;
     private double monthTo;
+    /** The cells of each row in the month of now. */
+    private double[][] rows;
 
     private int row;
-    private int i;
-    private int j;
-    /** Where the cells of the row begin in the month of an event. */
-    private int at;
 
     private double from;
     private double to;
+    /** The month in which the stretch begins, and whether it ends in it. */
+    private int firstMonth;
+
+    private boolean within;
     /** Rows of the groups of the child. */
     private final int[] groupRows = new int[Groups.DIMENSIONS];
 
@@ -39,14 +42,15 @@ final class Tracks {
         pools = layout.pools();
         hasGroups = layout.groups().count() > 0;
         monthTo = monthStarts[1];
+        rows = tally.pools.rows(0);
     }
 
     /** An event of a child; row = number of pools for the whole. */
     void at(Child child, int newRow, double now) {
-        row = newRow;
-        i = monthOf(Math.max(0, now));
-        at = tally.pools.at(newRow, i);
-        find(child, now);
+        moveTo(newRow, now);
+        if (hasGroups) {
+            find(child, now);
+        }
     }
 
     /** A stretch of a child; false when it lies in the warm-up. */
@@ -54,7 +58,9 @@ final class Tracks {
         if (!over(newRow, start, end)) {
             return false;
         }
-        find(child, start);
+        if (hasGroups) {
+            find(child, start);
+        }
         return true;
     }
 
@@ -63,35 +69,40 @@ final class Tracks {
         if (end <= 0) {
             return false;
         }
-        row = newRow;
+        moveTo(newRow, end);
         from = start > 0 ? start : 0;
         to = end;
-        j = monthOf(end);
-        i = from >= monthFrom && from < monthTo ? month : periods.monthOf(from);
+        within = from >= monthFrom;
+        firstMonth = within ? month : periods.monthOf(from);
         return true;
     }
 
-    private int monthOf(double day) {
-        if (day < monthFrom || day >= monthTo) {
-            month = periods.monthOf(day);
+    private void moveTo(int newRow, double now) {
+        if (now >= monthTo) {
+            month = periods.monthOf(now);
+            year = periods.yearOfMonth(month);
+            rows = tally.pools.rows(month);
             monthFrom = monthStarts[month];
             monthTo = month == periods.months() ? Double.POSITIVE_INFINITY : monthStarts[month + 1];
         }
-        return month;
+        row = newRow;
     }
 
     private void find(Child child, double day) {
-        if (hasGroups) {
-            groupCount = layout.groups().of(child, day, groupRows);
-            int form = row == pools ? layout.forms() : layout.formOf(row);
-            for (int g = 0; g < groupCount; g++) {
-                groupRows[g] = layout.groupRow(form, groupRows[g]);
-            }
+        groupCount = layout.groups().of(child, day, groupRows);
+        int form = row == pools ? layout.forms() : layout.formOf(row);
+        for (int g = 0; g < groupCount; g++) {
+            groupRows[g] = layout.groupRow(form, groupRows[g]);
         }
     }
 
-    private int groupAt(int index) {
-        return tally.groups.at(groupRows[index], periods.yearOfMonth(i));
+    /** The cells of the row in the month of now. */
+    private double[] cells() {
+        return rows[row];
+    }
+
+    private double[] groupCells(int index) {
+        return tally.groups.rows(year)[groupRows[index]];
     }
 
     void count(Cell cell) {
@@ -99,102 +110,117 @@ final class Tracks {
     }
 
     void add(Cell cell, double amount) {
-        tally.pools.add(at, cell.index(), amount);
+        cells()[cell.index()] += amount;
         for (int g = 0; g < groupCount; g++) {
-            tally.groups.add(groupAt(g), cell.index(), amount);
+            groupCells(g)[cell.index()] += amount;
         }
     }
 
     void waitEnded(double waitDays) {
-        tally.pools.waitEnded(at, waitDays);
+        Ledger.waitEnded(cells(), waitDays);
         for (int g = 0; g < groupCount; g++) {
-            tally.groups.waitEnded(groupAt(g), waitDays);
+            Ledger.waitEnded(groupCells(g), waitDays);
         }
     }
 
     void admittedAfter(double waitDays, double intakeDays) {
-        int year = periods.yearOfMonth(i);
-        tally.pools.admittedAfter(at, waitDays, intakeDays);
+        Ledger.admittedAfter(cells(), waitDays, intakeDays);
         tally.waits.add(row, year, waitDays);
         for (int g = 0; g < groupCount; g++) {
-            tally.groups.admittedAfter(groupAt(g), waitDays, intakeDays);
+            Ledger.admittedAfter(groupCells(g), waitDays, intakeDays);
             tally.waits.add(layout.waitRow(groupRows[g]), year, waitDays);
         }
     }
 
     void firstPlace(double waitDays) {
-        tally.pools.firstPlace(at, waitDays);
+        Ledger.firstPlace(cells(), waitDays);
         for (int g = 0; g < groupCount; g++) {
-            tally.groups.firstPlace(groupAt(g), waitDays);
+            Ledger.firstPlace(groupCells(g), waitDays);
         }
     }
 
     void departed(double activeDays, double blockedDays) {
-        tally.pools.departed(at, activeDays, blockedDays);
+        Ledger.departed(cells(), activeDays, blockedDays);
         for (int g = 0; g < groupCount; g++) {
-            tally.groups.departed(groupAt(g), activeDays, blockedDays);
+            Ledger.departed(groupCells(g), activeDays, blockedDays);
         }
     }
 
     /** Counts on another day of the run than that of the event. */
     void countOn(double day, Cell cell) {
-        i = periods.monthOf(day);
-        at = tally.pools.at(row, i);
-        count(cell);
+        int other = periods.monthOf(day);
+        tally.pools.rows(other)[row][cell.index()]++;
+        for (int g = 0; g < groupCount; g++) {
+            tally.groups.rows(periods.yearOfMonth(other))[groupRows[g]][cell.index()]++;
+        }
     }
 
     void stretch(Cell level) {
-        tally.pools.stretch(row, level.index(), i, j, from, to, 1);
-        for (int g = 0; g < groupCount; g++) {
-            tally.groups.stretch(
-                    groupRows[g], level.index(), periods.yearOfMonth(i), periods.yearOfMonth(j), from, to, 1);
+        if (within) {
+            cells()[level.index()] += to - from;
+        } else {
+            tally.pools.across(firstCells(), cells(), level.index(), firstMonth, month, from, to, 1);
         }
+        int firstYear = groupCount == 0 ? year : periods.yearOfMonth(firstMonth);
+        for (int g = 0; g < groupCount; g++) {
+            if (firstYear == year) {
+                groupCells(g)[level.index()] += to - from;
+            } else {
+                double[] first = tally.groups.rows(firstYear)[groupRows[g]];
+                tally.groups.across(first, groupCells(g), level.index(), firstYear, year, from, to, 1);
+            }
+        }
+    }
+
+    private double[] firstCells() {
+        return tally.pools.rows(firstMonth)[row];
     }
 
     /** The places of a pool, which belong to no group. */
     void places(int open, int occupied, int turning, boolean stopped) {
-        int year = periods.yearOfMonth(i);
-        if (i == j) {
+        if (within) {
             tally.levelDays.add(row, year, occupied, to - from);
         } else {
-            tally.levelDays.add(row, year, periods.yearOfMonth(j), occupied, from, to);
+            tally.levelDays.add(row, periods.yearOfMonth(firstMonth), year, occupied, from, to);
         }
         if (open >= 0) {
-            tally.pools.places(row, i, j, from, to, open, occupied, turning, stopped);
+            if (within) {
+                Ledger.placesWithin(cells(), to - from, open, occupied, turning, stopped);
+            } else {
+                tally.pools.placesAcross(
+                        firstCells(), cells(), firstMonth, month, from, to, open, occupied, turning, stopped);
+            }
         }
     }
 
     /** Books the day on which the wait of this stretch began. */
     void waiting(double beganDay) {
-        if (i == j) {
+        if (within) {
             return;
         }
-        tally.pools.waiting(row, i, j, beganDay);
-        int firstYear = periods.yearOfMonth(i);
-        int lastYear = periods.yearOfMonth(j);
-        for (int g = 0; g < groupCount && firstYear < lastYear; g++) {
-            tally.groups.waiting(groupRows[g], firstYear, lastYear, beganDay);
+        Ledger.waiting(firstCells(), cells(), beganDay);
+        int firstYear = periods.yearOfMonth(firstMonth);
+        for (int g = 0; g < groupCount && firstYear < year; g++) {
+            Ledger.waiting(tally.groups.rows(firstYear)[groupRows[g]], groupCells(g), beganDay);
         }
     }
 
     /** Counts a child that went from one place to another. */
     void flow(int source, int target) {
-        tally.flows.add(source, target, periods.yearOfMonth(i), 1);
+        tally.flows.add(source, target, year, 1);
     }
 
     /** Books the days of this stretch on a pair, by year. */
     void pair(Pairs pairs, int first, int second) {
-        int last = periods.yearOfMonth(j);
         double start = from;
-        for (int year = periods.yearOfMonth(i); year <= last && start < to; year++) {
-            double end = Math.min(to, periods.yearStart(year + 1));
-            pairs.add(first, second, year, end - start);
+        for (int y = periods.yearOfMonth(firstMonth); y <= year && start < to; y++) {
+            double end = Math.min(to, periods.yearStart(y + 1));
+            pairs.add(first, second, y, end - start);
             start = end;
         }
     }
 
     void outcome(int code) {
-        int year = periods.yearOfMonth(i);
         tally.outcomes.add(row, code, year, 1);
         for (int g = 0; g < groupCount; g++) {
             tally.outcomes.add(layout.outcomeRow(groupRows[g]), code, year, 1);

@@ -13,7 +13,7 @@ class LedgerTest {
     @Test
     void aStretchIsCutAtTheEndsOfItsPeriods() {
         Ledger ledger = new Ledger(1, STARTS);
-        ledger.stretch(0, WAITING, 0, 3, 20, 100, 1);
+        stretch(ledger, 0, 3, 20, 100, 1);
         assertThat(ledger.series(0, Cell.WAITING_DAYS)).containsExactly(11, 28, 31, 10);
         assertThat(ledger.series(0, Cell.WAITING_END)).containsExactly(1, 1, 1, 0);
     }
@@ -21,8 +21,8 @@ class LedgerTest {
     @Test
     void aStretchThatEndsAtABoundaryIsThereAtTheLastInstantBeforeIt() {
         Ledger ledger = new Ledger(1, STARTS);
-        ledger.stretch(0, WAITING, 1, 2, 40, 59, 1);
-        ledger.waiting(0, 1, 2, 35);
+        stretch(ledger, 1, 2, 40, 59, 1);
+        Ledger.waiting(ledger.rows(1)[0], ledger.rows(2)[0], 35);
         assertThat(ledger.series(0, Cell.WAITING_DAYS)).containsExactly(0, 19, 0, 0);
         assertThat(ledger.series(0, Cell.WAITING_END)).containsExactly(0, 1, 0, 0);
         assertThat(ledger.series(0, Cell.WAIT_SO_FAR_END)).containsExactly(0, 24, 0, 0);
@@ -44,7 +44,7 @@ class LedgerTest {
             double from = random.nextDouble() * 120;
             double to = k % 10 == 0 ? 120.5 : from + random.nextDouble() * (120.5 - from);
             int weight = 1 + random.nextInt(3);
-            ledger.stretch(0, WAITING, period(from), period(to), from, to, weight);
+            stretch(ledger, period(from), period(to), from, to, weight);
             for (int p = 0; p < 4; p++) {
                 expected[p] += weight * Math.max(0, Math.min(to, STARTS[p + 1]) - Math.max(from, STARTS[p]));
             }
@@ -52,6 +52,14 @@ class LedgerTest {
         double[] series = ledger.series(0, Cell.WAITING_DAYS);
         for (int p = 0; p < 4; p++) {
             assertThat(series[p]).as("seed %d, period %d", seed, p).isCloseTo(expected[p], within(1e-9 * expected[p]));
+        }
+    }
+
+    private static void stretch(Ledger ledger, int i, int j, double from, double to, int weight) {
+        if (i == j) {
+            ledger.rows(i)[0][WAITING] += (to - from) * weight;
+        } else {
+            ledger.across(ledger.rows(i)[0], ledger.rows(j)[0], WAITING, i, j, from, to, weight);
         }
     }
 

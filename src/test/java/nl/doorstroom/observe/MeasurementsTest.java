@@ -210,10 +210,10 @@ class MeasurementsTest {
 
     @Test
     void anOutcomeIsCountedWhereTheChildWas() {
-        paper.seeks(RESIDENTIAL, 0, 0).in(CRISIS, -1, true).situation(Situation.BLOCKED);
-        measurements.ended(paper.child(), Outcome.LEFT_LIST, 400);
-        paper.of(DORP, 0).in(-1, -1, true).situation(Situation.HOME);
+        paper.seeks(RESIDENTIAL, 0, 0).of(DORP, 0).in(-1, -1, true).situation(Situation.HOME);
         measurements.ended(paper.child(), Outcome.LEFT_LIST, 20);
+        paper.in(CRISIS, -1, true).situation(Situation.BLOCKED);
+        measurements.ended(paper.child(), Outcome.LEFT_LIST, 400);
 
         StringBuilder seen = new StringBuilder();
         measurements.tally().outcomes().read((row, code, byYear) -> {

@@ -12,13 +12,13 @@ class PairsTest {
         Pairs pairs = new Pairs(10, 100, 2);
         for (int round = 0; round < 2; round++) {
             for (int n = 999; n >= 0; n--) {
-                pairs.add(n / 100, n % 100, round, n);
+                pairs.add(n / 100, n % 100, round, n + 1);
             }
         }
         List<Integer> order = new ArrayList<>();
         pairs.read((first, second, byYear) -> {
             order.add(first * 100 + second);
-            assertThat(byYear).containsExactly(first * 100 + second, first * 100 + second);
+            assertThat(byYear).containsExactly(first * 100 + second + 1, first * 100 + second + 1);
         });
         assertThat(order).hasSize(1000).isSorted();
     }
