@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.doorstroom.domain.EmpiricalLaw.Band;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +234,42 @@ class LawTest {
         assertThat(law.cdf(49.9)).isCloseTo(-Math.expm1(-0.499), TEN_DIGITS);
         assertThat(law.cdf(50)).isEqualTo(1);
         assertThat(law.mean()).isCloseTo(100 * -Math.expm1(-0.5), TEN_DIGITS);
+    }
+
+    @Test
+    void belowItsLeastValueALawIsCutToTheCap() {
+        assertThat(new TriangularLaw(5, 20, 120).meanUpTo(3)).isEqualTo(3);
+        assertThat(new UniformLaw(14, 28).meanUpTo(10)).isEqualTo(10);
+    }
+
+    /** Wrong numbers that would make another law, such as a negative sd, which only counts squared. */
+    @Test
+    void noLawIsMadeOfNumbersThatMeanNothing() {
+        Map<String, ThrowingCallable> refused = Map.ofEntries(
+                Map.entry("meanDays is -10.0", () -> GammaLaw.ofMeanSd(-10, 5)),
+                Map.entry("sdDays is -5.0", () -> GammaLaw.ofMeanSd(10, -5)),
+                Map.entry("meanDays is -20.0", () -> LogNormalLaw.ofMeanSd(-20, -5)),
+                Map.entry("sdDays is -6.0", () -> LogNormalLaw.ofMeanSd(10, -6)),
+                Map.entry("meanDays is -30.0", () -> WeibullLaw.ofMeanSd(-30, -5)),
+                Map.entry("sdDays is -7.0", () -> WeibullLaw.ofMeanSd(7, -7)),
+                Map.entry("shape is -1.0", () -> new WeibullLaw(-1, 10)),
+                Map.entry("scaleDays is 0.0", () -> new WeibullLaw(1, 0)),
+                Map.entry("medianDays is -90.0", () -> LogNormalLaw.ofMedianPercentile(-90, 0.9, -400)),
+                Map.entry("percentileDays is 0.0", () -> LogNormalLaw.ofMedianPercentile(90, 0.9, 0)),
+                Map.entry("percentileDays is 91.0", () -> LogNormalLaw.ofMedianPercentile(91, 0.9, 91)),
+                Map.entry("p is 0.0", () -> LogNormalLaw.ofMedianPercentile(90, 0, 80)),
+                Map.entry("p is 1.0", () -> LogNormalLaw.ofMedianPercentile(90, 1, 100)),
+                Map.entry("highDays is 5.0", () -> new TriangularLaw(5, 5, 5)),
+                Map.entry("highDays is Infinity", () -> new UniformLaw(5, Double.POSITIVE_INFINITY)),
+                Map.entry("lowDays is -1.0", () -> new UniformLaw(-1, 5)),
+                Map.entry("highDays is 9.0", () -> new Band(10, 9, 1)),
+                Map.entry("share is Infinity", () -> new Band(0, 10, Double.POSITIVE_INFINITY)),
+                Map.entry("days is Infinity", () -> new FixedLaw(Double.POSITIVE_INFINITY)),
+                Map.entry("the sum of the shares is 0.0", () -> EmpiricalLaw.ofWeights(List.of(new Band(0, 10, 0)))));
+        refused.forEach((message, made) -> assertThatIllegalArgumentException()
+                .as(message)
+                .isThrownBy(made)
+                .withMessageStartingWith(message + ", expected"));
     }
 
     @Test

@@ -107,6 +107,17 @@ class SamplerTest {
         }
     }
 
+    /** Shares may add up to a little less than 1; what is left belongs to the last band that has a share. */
+    @Test
+    void aBandWithoutAShareIsNeverDrawn() {
+        EmpiricalLaw law = new EmpiricalLaw(List.of(
+                new EmpiricalLaw.Band(0, 90, 0.4),
+                new EmpiricalLaw.Band(90, 180, 0.6 - 5e-10),
+                new EmpiricalLaw.Band(365, 730, 0)));
+        assertThat(Sampler.of(law).days(1 - 1e-12)).isBetween(179.9, 180.0);
+        assertThat(law.quantile(1 - 1e-12)).isEqualTo(180);
+    }
+
     @Test
     void fixedAndCappedLawsKeepTheirValue() {
         assertThat(Sampler.of(new FixedLaw(14)).days(0.3)).isEqualTo(14);

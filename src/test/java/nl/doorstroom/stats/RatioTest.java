@@ -58,6 +58,17 @@ class RatioTest {
     }
 
     @Test
+    void aReplicationEmptyInAllRatiosOfASumDoesNotCount() {
+        double[] first = {3, 0, 4, 5};
+        double[] second = {2, 0, 1, 2};
+        double[] with = {1, 0, 1, 1};
+        Interval sum = Ratio.sum(List.of(first, second), List.of(with, with));
+        double[] ones = {1, 1, 1};
+        assertThat(sum)
+                .isEqualTo(Ratio.sum(List.of(new double[] {3, 4, 5}, new double[] {2, 1, 2}), List.of(ones, ones)));
+    }
+
+    @Test
     void unequalDenominatorsFollowTheDefinitionOfThePseudoValues() {
         double[] n = {3, 1, 7, 2};
         double[] d = {1, 2, 3, 4};
@@ -98,6 +109,8 @@ class RatioTest {
     void equalRatiosGiveAHalfWidthOfExactlyZero() {
         Interval interval = Ratio.of(new double[] {0.1, 0.2, 0.4}, new double[] {0.3, 0.6, 1.2});
         assertThat(interval).isEqualTo(new Interval(0.1 / 0.3, 0));
+        // 49 x (1/49) is not 1 in doubles.
+        assertThat(Ratio.of(new double[] {1, 2, 4}, new double[] {49, 98, 196})).isEqualTo(new Interval(1 / 49.0, 0));
     }
 
     @Test

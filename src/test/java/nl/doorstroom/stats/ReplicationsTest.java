@@ -24,6 +24,30 @@ class ReplicationsTest {
         assertThat(Replications.needed(pilot, 10, 1e-6)).isEqualTo(Integer.MAX_VALUE);
     }
 
+    /** By a printed t table: t(6) = 2.447 is at most sqrt(7), t(5) = 2.571 more than sqrt(6); the sd is the half width. */
+    @Test
+    void fewReplicationsPayForTheirDegreesOfFreedom() {
+        Interval pilot = new Interval(100, StudentT.factor95(1) * 10 / Math.sqrt(2));
+        assertThat(Replications.needed(pilot, 2, 0.1)).isEqualTo(7);
+    }
+
+    /** Near (1.959964 sd / half width)^2 replications: 9.8 million is a number, 10.2 million too many. */
+    @Test
+    void moreThanTenMillionAreTooMany() {
+        assertThat(Replications.needed(pilotOfSd(1), 10, 1.959964 / Math.sqrt(9.8e6)))
+                .isBetween(9_799_000, 9_801_000);
+        assertThat(Replications.needed(pilotOfSd(1), 10, 1.959964 / Math.sqrt(10.2e6)))
+                .isEqualTo(Integer.MAX_VALUE);
+        double sum = ZTest.threshold(0.05, 1) + ZTest.normalQuantile(0.8);
+        assertThat(Replications.toFind(1, sum / Math.sqrt(9.8e6), 0.8, 0.05, 1)).isBetween(9_799_000, 9_801_000);
+        assertThat(Replications.toFind(1, sum / Math.sqrt(10.2e6), 0.8, 0.05, 1))
+                .isEqualTo(Integer.MAX_VALUE);
+    }
+
+    private static Interval pilotOfSd(double sd) {
+        return new Interval(1, StudentT.factor95(9) * sd / Math.sqrt(10));
+    }
+
     @Test
     void noSpreadNeedsTwoAndNoEstimateNeedsTooMany() {
         assertThat(Replications.needed(new Interval(5, 0), 10, 0.05)).isEqualTo(2);
@@ -31,6 +55,7 @@ class ReplicationsTest {
         assertThat(Replications.needed(new Interval(5, Double.NaN), 10, 0.05)).isEqualTo(Integer.MAX_VALUE);
         assertThatThrownBy(() -> Replications.needed(new Interval(5, 1), 1, 0.05))
                 .hasMessageContaining("pilot");
+        assertThatThrownBy(() -> Replications.needed(new Interval(5, 1), 10, 0)).hasMessageContaining("half width");
     }
 
     /** Searched with SciPy's t and normal quantiles. */

@@ -20,6 +20,15 @@ class StudentTTest {
     }
 
     @Test
+    void factorsGoOnWhereTheirTableEnds() {
+        for (int degrees : new int[] {1, 510, 511, 512, 513}) {
+            assertThat(StudentT.factor95(degrees))
+                    .as("%d degrees", degrees)
+                    .isEqualTo(StudentT.quantile(0.975, degrees));
+        }
+    }
+
+    @Test
     void intervalOfAMeanWorkedByHand() {
         // mean 3, sd sqrt(2.5), t(4) = 2.776445
         Interval interval = StudentT.meanOf(new double[] {1, 2, 3, 4, 5});
@@ -43,6 +52,19 @@ class StudentTTest {
         assertThat(StudentT.meanOf(new double[] {4}).isKnown()).isFalse();
         assertThat(StudentT.meanOf(new double[] {4}).includes(4)).isFalse();
         assertThat(StudentT.meanOf(new double[] {0.1, 0.1, 0.1})).isEqualTo(new Interval(0.1, 0));
+    }
+
+    @Test
+    void twoValuesHaveAVarianceAndOneHasNot() {
+        assertThat(Sums.variance(new double[] {4})).isNaN();
+        assertThat(Sums.variance(new double[] {4, 6})).isEqualTo(2);
+        assertThat(Sums.allEqual(new double[] {})).isFalse();
+    }
+
+    /** The sum of squares less the square of the sum would keep no digit here. */
+    @Test
+    void varianceOfNumbersFarFromZeroKeepsItsDigits() {
+        assertThat(Sums.variance(new double[] {1e9 + 1, 1e9 + 2, 1e9 + 3})).isEqualTo(1);
     }
 
     @Test

@@ -100,6 +100,8 @@ class WaitHistogramTest {
     @Test
     void refusesNegativeWaitsAndAnEmptyHistogramHasNoPercentile() {
         WaitHistogram histogram = new WaitHistogram();
+        histogram.add(5, 0);
+        assertThat(histogram.count()).isZero();
         assertThat(histogram.quantile(0.5)).isNaN();
         assertThatThrownBy(() -> histogram.add(-1)).hasMessageContaining("-1.0 days");
         assertThatThrownBy(() -> histogram.add(Double.NaN)).isInstanceOf(IllegalArgumentException.class);

@@ -41,6 +41,7 @@ class ZTestTest {
     @Test
     void refusesAnImpossibleFamily() {
         assertThatThrownBy(() -> ZTest.threshold(0, 3)).hasMessageContaining("false-alarm rate");
+        assertThatThrownBy(() -> ZTest.threshold(1, 3)).hasMessageContaining("false-alarm rate (1.0)");
         assertThatThrownBy(() -> ZTest.threshold(0.001, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 }
