@@ -1,6 +1,7 @@
 package nl.doorstroom.domain;
 
 import static nl.doorstroom.domain.LawParameters.requirePositive;
+import static nl.doorstroom.domain.LawParameters.requireVariation;
 
 /** Gamma with mean {@code shape * scaleDays}; some books state the rate, 1/scaleDays, instead. */
 public record GammaLaw(double shape, double scaleDays) implements Law {
@@ -9,10 +10,11 @@ public record GammaLaw(double shape, double scaleDays) implements Law {
         requirePositive("scaleDays", scaleDays);
     }
 
-    /** The law with this mean and standard deviation: shape = (mean/sd)^2. */
+    /** The law with this mean and standard deviation: shape = (mean/sd)^2; sd/mean must lie between 0.001 and 1000. */
     public static GammaLaw ofMeanSd(double meanDays, double sdDays) {
         requirePositive("meanDays", meanDays);
         requirePositive("sdDays", sdDays);
+        requireVariation("a gamma law", sdDays / meanDays);
         double shape = (meanDays / sdDays) * (meanDays / sdDays);
         return new GammaLaw(shape, meanDays / shape);
     }

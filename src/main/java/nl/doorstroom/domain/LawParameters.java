@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** What the parameters of a {@link Law} must be. */
 final class LawParameters {
+    private static final double LEAST_VARIATION = 1e-3;
+    private static final double MOST_VARIATION = 1e3;
+
     private LawParameters() {}
 
     static void requirePositive(String name, double value) {
@@ -18,6 +21,14 @@ final class LawParameters {
         }
         if (!(highDays > lowDays && highDays < Double.POSITIVE_INFINITY)) {
             throw refused("highDays", highDays, "a finite number above lowDays, " + lowDays);
+        }
+    }
+
+    /** Beyond these bounds a law is hardly one, and its quantiles take minutes. */
+    static void requireVariation(String law, double variation) {
+        if (!(variation >= LEAST_VARIATION && variation <= MOST_VARIATION)) {
+            throw refused(
+                    "sd/mean of " + law, variation, "a number between " + LEAST_VARIATION + " and " + MOST_VARIATION);
         }
     }
 

@@ -1,13 +1,9 @@
 package nl.doorstroom.domain;
 
-import java.util.Locale;
 import org.apache.commons.math3.special.Gamma;
 
 /** The shape of a Weibull law from its coefficient of variation (standard deviation over mean). */
 final class WeibullShape {
-    private static final double LEAST_VARIATION = 1e-3;
-    private static final double MOST_VARIATION = 1e3;
-
     private WeibullShape() {}
 
     /** Returns ln Gamma(1 + h) for h at least 0, with its digits also for a small h. */
@@ -20,14 +16,7 @@ final class WeibullShape {
      * Kotz and N. Balakrishnan (1994), Continuous Univariate Distributions 1, chapter 21, moments).
      */
     static double ofVariation(double variation) {
-        if (!(variation >= LEAST_VARIATION && variation <= MOST_VARIATION)) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "sd/mean of a Weibull law is %s, expected a number between %s and %s",
-                    variation,
-                    LEAST_VARIATION,
-                    MOST_VARIATION));
-        }
+        LawParameters.requireVariation("a Weibull law", variation);
         double target = Math.log1p(variation * variation);
         double low = Math.log(1e-5);
         double high = Math.log(1e2);

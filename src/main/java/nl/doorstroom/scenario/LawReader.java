@@ -103,6 +103,9 @@ final class LawReader {
         Law law = law(word, body);
         Quantity times = values.quantity(fields.get("times"), FACTOR);
         Law whole = times == null || law == null ? law : new ScaledLaw(law, times.value());
+        if (whole != null && !(whole.mean() <= Kind.LONGEST_DAYS)) {
+            values.problems().add(body, Rule.LAW_TOO_LONG.with());
+        }
         return new Parts(whole == null ? UNREADABLE : whole, cap == null ? null : cap.value());
     }
 

@@ -88,6 +88,9 @@ enum Rule {
     CAP_OF_STAY(
             "a cap belongs to stay: as a whole, not to one profile or a broken stay",
             "een cap hoort bij stay: als geheel, niet bij één profiel of een afgebroken verblijf"),
+    LAW_TOO_LONG(
+            "the mean of this law is longer than 1000 years",
+            "het gemiddelde van deze verdeling is langer dan 1000 jaar"),
     IMPOSSIBLE_LAW("no such law exists with these numbers (%s)", "met deze getallen bestaat die verdeling niet (%s)"),
     STAY_OF_ZERO("a stay longer than 0", "een verblijf langer dan 0"),
     PLACES("places: or caseload:", "places: of caseload:"),

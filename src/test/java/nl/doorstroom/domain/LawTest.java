@@ -190,6 +190,20 @@ class LawTest {
                 .withMessage("sd/mean of a Weibull law is 1.0E-5, expected a number between 0.001 and 1000.0");
     }
 
+    /** A spread far below the mean would keep the incomplete gamma function busy for minutes. */
+    @Test
+    void gammaKeepsMeanAndSdOverTheWholeRange() {
+        for (double sd : new double[] {0.1, 1, 400, 100_000}) {
+            GammaLaw law = GammaLaw.ofMeanSd(100, sd);
+            assertThat(law.mean()).isCloseTo(100, TEN_DIGITS);
+            assertThat(Math.sqrt(law.shape()) * law.scaleDays()).isCloseTo(sd, TEN_DIGITS);
+            assertThat(law.cdf(law.quantile(0.9999))).isCloseTo(0.9999, TEN_DIGITS);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GammaLaw.ofMeanSd(100, 0.09))
+                .withMessage("sd/mean of a gamma law is 9.0E-4, expected a number between 0.001 and 1000.0");
+    }
+
     @Test
     void logNormalMeetsItsMedianAndPercentile() {
         LogNormalLaw law = LogNormalLaw.ofMedianPercentile(90, 0.9, 400);

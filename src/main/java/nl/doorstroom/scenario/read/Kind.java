@@ -21,7 +21,8 @@ public record Kind(Text expected, Function<String, @Nullable Quantity> parser) {
     static final Map<String, Double> UNIT_DAYS =
             Map.of("hour", 1.0 / 24, "day", 1.0, "week", 7.0, "month", YEAR_DAYS / 12, "year", YEAR_DAYS);
 
-    private static final double LONGEST_DAYS = 1000 * YEAR_DAYS;
+    /** The longest time that can be written: 1000 years. */
+    public static final double LONGEST_DAYS = 1000 * YEAR_DAYS;
 
     /** A share from 0 to 1, written 0.4 or 40%. */
     public static final Kind SHARE = new Kind(Message.A_SHARE.with(), text -> within(percentOrNumber(text), 0, 1));
