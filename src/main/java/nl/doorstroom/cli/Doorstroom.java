@@ -66,12 +66,13 @@ final class Doorstroom implements Runnable {
             program.setOut(out).setErr(err);
             program.setCaseInsensitiveEnumValuesAllowed(true);
             program.setAbbreviatedOptionsAllowed(false);
+            program.setExpandAtFiles(false);
             program.setUsageHelpWidth(100);
             program.setUsageHelpAutoWidth(false);
             program.setParameterExceptionHandler((problem, args) -> failures.misuse(problem));
             program.setExecutionExceptionHandler((problem, command, parsed) -> failures.failed(problem));
             return program.execute(arguments);
-        } catch (Error problem) {
+        } catch (RuntimeException | Error problem) {
             return failures.failed(problem);
         }
     }

@@ -106,6 +106,13 @@ class CommandsTest {
     }
 
     @Test
+    void aNameThatBeginsWithAnAtSignIsANameLikeAnyOther() throws IOException {
+        assertThat(run("validate", "--lang", "en", "@" + queue)).isEqualTo(2);
+        assertThat(err.toString()).contains("@" + queue + ": no such file");
+        assertThat(run("validate", "@" + folder)).isEqualTo(2);
+    }
+
+    @Test
     void theShortAnswerGivesAnIntervalWithEveryEstimate() {
         assertThat(run("run", queue, "-o", results)).as(err.toString()).isZero();
         assertThat(out.toString()).contains("±: 95%-interval over de herhalingen");
