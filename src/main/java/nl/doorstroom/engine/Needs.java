@@ -48,7 +48,7 @@ final class Needs {
             own.dueDay = run.clock.now + days;
             child.intakeFrom = run.clock.now;
         } else if (withIntake && run.placement.goesStraightIn(own)) {
-            run.stays.comesStraightIn(child);
+            run.stays.goStraightIn(child);
             return;
         } else {
             list(own);

@@ -65,7 +65,7 @@ final class Stays {
     }
 
     /** A child at home whose need begins comes into a free place of its pool at once, without a wait. */
-    void comesStraightIn(Child child) {
+    void goStraightIn(Child child) {
         PoolState pool = child.own.pool;
         run.observer.listed(child, pool.index, run.clock.now);
         run.observer.waitEnded(child, pool.index, WaitEnd.ADMITTED, run.clock.now);
