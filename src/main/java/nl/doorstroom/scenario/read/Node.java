@@ -16,14 +16,21 @@ public sealed interface Node {
     /** The same value at another path: what a dated change puts in the tree keeps its own file and line. */
     Node at(String newPath);
 
+    /** Longer than any of a scenario; what lies below has the same path, so that deep files do not fill the memory with paths. */
+    int LONGEST_PATH = 1000;
+
     /** The path of a key below a path. */
     static String below(String path, String key) {
-        return path.isEmpty() ? key : path + "." + key;
+        return path.isEmpty() ? key : longer(path, "." + key);
     }
 
     /** The path of the index-th item of a list. */
     static String below(String path, int index) {
-        return path + "[" + index + "]";
+        return longer(path, "[" + index + "]");
+    }
+
+    private static String longer(String path, String step) {
+        return path.length() > LONGEST_PATH ? path : path + step;
     }
 
     /**

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a scenario file: an ordinary file of at most 1 MiB, in UTF-8, with lines a person could read. */
+/** The text of a scenario file: an ordinary file of at most 512 KiB, in UTF-8, with lines a person could read. */
 final class ScenarioText {
-    static final int MOST_KIB = 1024;
+    static final int MOST_KIB = 512;
     static final int LONGEST_LINE = 20_000;
 
     private final String name;

@@ -27,8 +27,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 final class YamlTree {
     static final int MOST_LEVELS = 40;
     static final int LONGEST_TEXT = 4000;
-    /** Keys and values in all, some twenty regions of them: a file of nothing but commas takes seconds to read. */
-    static final int MOST_VALUES = 50_000;
+    static final int LONGEST_KEY = 200;
+    /** Keys and values in all, some ten regions of them: a file of nothing but commas takes seconds to read. */
+    static final int MOST_VALUES = 25_000;
 
     private final SourceFile file;
     private final Problems problems;
@@ -161,7 +162,7 @@ final class YamlTree {
         Event event = events.next();
         while (event.getEventId() != Event.ID.MappingEnd) {
             Node key = node(event, path, level + 1);
-            String name = key instanceof Node.Scalar scalar ? scalar.text() : "";
+            String name = name(key);
             Node value = node(events.next(), Node.below(path, name), level + 1);
             if (isKey(key, path)) {
                 Node.Field first = byKey.putIfAbsent(name, new Node.Field(name, key.place(), value));
@@ -176,9 +177,19 @@ final class YamlTree {
         return new Node.Fields(place, path, byKey);
     }
 
+    private static String name(Node key) {
+        String text = key instanceof Node.Scalar scalar ? scalar.text() : "";
+        return text.length() > LONGEST_KEY ? text.substring(0, LONGEST_KEY) : text;
+    }
+
     private boolean isKey(Node key, String path) {
         if (!(key instanceof Node.Scalar scalar) || scalar.text().isEmpty()) {
             refuse(key.place(), path, Message.KEY_NOT_TEXT.with(Shown.of(key)), null);
+            return false;
+        }
+        if (scalar.text().length() > LONGEST_KEY) {
+            Text text = Message.TEXT_TOO_LONG.with(scalar.text().length(), LONGEST_KEY);
+            refuse(key.place(), path, text, null);
             return false;
         }
         if (scalar.text().equals("<<")) {

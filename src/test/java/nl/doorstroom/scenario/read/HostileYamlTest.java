@@ -41,7 +41,7 @@ class HostileYamlTest {
                 Arguments.of("parser bug, readable", "a: !%20 v", "found the tag"),
                 Arguments.of("complex key", "? [a, b]\n: 1\n", "found a list as a key"),
                 Arguments.of("long digits", "a: " + "9".repeat(200_000), "a line of 200003 characters"),
-                Arguments.of("long text", "a: '" + ("x".repeat(10_000) + "\n  ").repeat(90) + "'", "a text of"),
+                Arguments.of("long text", "a: '" + ("x".repeat(10_000) + "\n  ").repeat(45) + "'", "a text of"),
                 Arguments.of("directive", "%YAML 1.1\n---\na: 1\n", "found a %-directive"),
                 Arguments.of("tab", "a:\n\tb: 1\n", "not well-formed YAML"),
                 Arguments.of("open bracket", "a: [1, 2\nb: 3\n", "not well-formed YAML"),
@@ -73,30 +73,50 @@ class HostileYamlTest {
     }
 
     @Test
-    void aMegabyteOfQuotedTextOnManyLinesIsRefused() {
-        String text = "a: \"" + "x\\n\n ".repeat(200_000) + "\"\n";
+    void muchQuotedTextOnManyLinesIsRefused() {
+        String text = "a: \"" + "x\\n\n ".repeat(90_000) + "\"\n";
         assertThat(english(text)).contains("a text of");
     }
 
     @Test
-    void moreThanAMegabyteIsRefusedBeforeParsing() {
-        assertThat(english("a: 1\n".repeat(300_000))).contains("larger than 1024 KiB");
+    void moreThanHalfAMegabyteIsRefusedBeforeParsing() {
+        assertThat(english("a: 1\n".repeat(120_000))).contains("larger than 512 KiB");
     }
 
     @Test
     void manyAnchorsAreNotAllReported() {
-        assertThat(english("- &a 1\n".repeat(100_000))).contains("... and 150 more", "200 problems or more");
+        assertThat(english("- &a 1\n".repeat(60_000))).contains("... and 150 more", "200 problems or more");
     }
 
     @Test
     void moreValuesThanAnyoneHasAreNotReadToTheEnd() {
-        String keys = IntStream.range(0, 60_000)
+        String keys = IntStream.range(0, 30_000)
                 .mapToObj("unknown%06d: 1\n"::formatted)
                 .collect(Collectors.joining());
         // The top, then a key and a value on every line.
-        assertThat(english(keys)).contains("x.yaml:25000:16: ", "more than 50000 keys and values", "1 problem in");
+        assertThat(english(keys)).contains("x.yaml:12500:16: ", "more than 25000 keys and values", "1 problem in");
         assertThat(english(("a: [" + "1,".repeat(9_000) + "1]\n").repeat(10)))
-                .contains("more than 50000 keys and values");
+                .contains("more than 25000 keys and values");
+    }
+
+    @Test
+    void aLongKeyIsRefused() {
+        assertThat(english("k".repeat(201) + ": 1\n"))
+                .contains("a text of 201 characters, expected at most 200", "1 problem in");
+        assertThat(english("k".repeat(200) + ": 1\n")).doesNotContain("a text of");
+    }
+
+    @Test
+    void pathsDoNotGrowWithoutEnd() {
+        String deep = IntStream.range(0, 30)
+                .mapToObj(i -> " ".repeat(i) + "k".repeat(200) + ":\n")
+                .collect(Collectors.joining());
+        Problems problems = new Problems();
+        byte[] text = (deep + " ".repeat(30) + "- [*a]\n").getBytes(StandardCharsets.UTF_8);
+        Reader.parse("x.yaml", text, problems);
+        assertThat(problems.sorted())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.path()).hasSizeBetween(1000, 1201));
     }
 
     @Test
@@ -133,7 +153,7 @@ class HostileYamlTest {
         try (RandomAccessFile sparse = new RandomAccessFile(huge.toFile(), "rw")) {
             sparse.setLength(1L << 30);
         }
-        assertThat(file(huge)).contains("larger than 1024 KiB");
+        assertThat(file(huge)).contains("larger than 512 KiB");
     }
 
     @Test
