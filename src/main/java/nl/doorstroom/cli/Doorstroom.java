@@ -2,7 +2,7 @@ package nl.doorstroom.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import nl.doorstroom.output.FileOpening;
+import nl.doorstroom.output.Disk;
 import nl.doorstroom.output.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,24 +39,24 @@ final class Doorstroom implements Runnable {
     @SuppressWarnings("UnusedVariable") // picocli answers it
     private boolean version;
 
-    private final FileOpening disk;
+    private final Disk disk;
 
-    private Doorstroom(FileOpening disk) {
+    private Doorstroom(Disk disk) {
         this.disk = disk;
     }
 
     /** How the files of a run are opened. */
-    FileOpening disk() {
+    Disk disk() {
         return disk;
     }
 
     /** Runs a command line and gives its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return run(FileOpening.ON_DISK, out, err, arguments);
+        return run(Disk.OF_SYSTEM, out, err, arguments);
     }
 
     /** The same with another way to open the files of a run. */
-    static int run(FileOpening disk, PrintWriter out, PrintWriter err, String... arguments) {
+    static int run(Disk disk, PrintWriter out, PrintWriter err, String... arguments) {
         Words words = Words.in("cli", Language.in(arguments).locale());
         Failures failures = new Failures(words, err, List.of(arguments));
         try {

@@ -93,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Results simulate(RunFolder folder, Scenario scenario, RunOptions options, @Nullable Precision precision)
             throws InterruptedException {
-        EventLogFiles logged = log == null ? null : new EventLogFiles(folder, new Network(scenario.base()));
+        EventLogFiles logged = log == null ? null : new EventLogFiles(folder, new Network(scenario.base()), log);
         Results results;
         if (precision == null) {
             results = new Simulating(common, settings.isQuiet())
@@ -101,8 +101,8 @@ final class RunCommand implements Callable<Integer> {
         } else {
             results = untilPrecise(scenario, options, precision, logged);
         }
-        if (logged != null && log != null) {
-            logged.finish(log);
+        if (logged != null) {
+            logged.finish();
         }
         return results;
     }

@@ -3,7 +3,7 @@ package nl.doorstroom.cli;
 import java.nio.file.Path;
 import java.util.List;
 import nl.doorstroom.experiment.RunOptions;
-import nl.doorstroom.output.FileOpening;
+import nl.doorstroom.output.Disk;
 import nl.doorstroom.output.RunFolder;
 import nl.doorstroom.scenario.Loaded;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +76,7 @@ final class RunSettings {
 
     /** Reserves the folder of the results. */
     RunFolder folder(List<Path> files) {
-        FileOpening disk = ((Doorstroom) spec.root().userObject()).disk();
+        Disk disk = ((Doorstroom) spec.root().userObject()).disk();
         return folder == null
                 ? RunFolder.numbered(OUTPUT, Inputs.folderName(files), overwrite, disk)
                 : RunFolder.at(folder, overwrite, disk);

@@ -27,6 +27,8 @@ public final class CannotWriteException extends RuntimeException {
         NO_FOLDER,
         /** No space is left on the disk. */
         FULL,
+        /** The new results did not get their name and the old ones did not get theirs back: these are in the file named. */
+        SET_ASIDE,
         /** The system refused for another reason. */
         SYSTEM
     }
@@ -45,9 +47,13 @@ public final class CannotWriteException extends RuntimeException {
     }
 
     CannotWriteException(Path file, IOException cause) {
+        this(file, reason(cause), cause);
+    }
+
+    CannotWriteException(Path file, Reason reason, IOException cause) {
         super(file + ": " + cause.getMessage(), cause);
         this.file = file;
-        this.reason = reason(cause);
+        this.reason = reason;
     }
 
     private static Reason reason(IOException cause) {

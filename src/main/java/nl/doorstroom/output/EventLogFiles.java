@@ -28,18 +28,24 @@ public final class EventLogFiles {
     /** What the log is written as. */
     public enum Format {
         CSV,
-        PARQUET
+        PARQUET;
+
+        private String file() {
+            return "tables/" + TableKind.LOG.id() + "." + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static final String PARTS = ".log";
 
     private final RunFolder folder;
     private final Network network;
+    private final Format format;
     private final Map<Thread, TableWriter> open = new ConcurrentHashMap<>();
 
-    public EventLogFiles(RunFolder folder, Network network) {
+    public EventLogFiles(RunFolder folder, Network network, Format format) {
         this.folder = folder;
         this.network = network;
+        this.format = format;
     }
 
     /** The observer of a replication, numbered from 0; called on the thread that runs it. */
@@ -84,13 +90,13 @@ public final class EventLogFiles {
     }
 
     /** Makes one file of all replications. */
-    public void finish(Format format) {
+    public void finish() {
         open.values().forEach(this::close);
         open.clear();
         try {
             Path parts = folder.prepare(PARTS + "/x").resolveSibling("");
             if (format == Format.PARQUET) {
-                Parquet.write(parts.resolve("*.csv"), folder.prepare("tables/log.parquet"));
+                Parquet.write(parts.resolve("*.csv"), folder.prepare(format.file()));
             } else {
                 join(parts);
             }
@@ -105,7 +111,7 @@ public final class EventLogFiles {
         try (Stream<Path> all = Files.list(parts)) {
             files = all.sorted().toList();
         }
-        folder.write(TableKind.LOG.file(), out -> {
+        folder.write(format.file(), out -> {
             for (int i = 0; i < files.size(); i++) {
                 append(files.get(i), i > 0, out);
             }
@@ -125,6 +131,6 @@ public final class EventLogFiles {
     }
 
     private CannotWriteException failed(IOException cause) {
-        return new CannotWriteException(folder.target().resolve("tables/log"), cause);
+        return new CannotWriteException(folder.target().resolve(format.file()), cause);
     }
 }

@@ -27,16 +27,16 @@ public final class NewFile {
      * @throws CannotWriteException when it is there already or cannot be written
      */
     public static void write(Path file, byte[] content) {
-        write(file, content, FileOpening.ON_DISK);
+        write(file, content, Disk.OF_SYSTEM);
     }
 
-    static void write(Path file, byte[] content, FileOpening opening) {
+    static void write(Path file, byte[] content, Disk disk) {
         try {
             Path parent = file.toAbsolutePath().getParent();
             if (parent != null && !Files.isDirectory(parent)) {
                 Files.createDirectories(parent);
             }
-            fill(file, content, opening.open(file));
+            fill(file, content, disk.open(file));
         } catch (FileAlreadyExistsException e) {
             throw new CannotWriteException(file, Reason.EXISTS);
         } catch (IOException e) {

@@ -9,7 +9,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -26,6 +25,8 @@ public final class RunFolder implements AutoCloseable {
     /** The file that tells a folder of this program from any other. */
     public static final String MANIFEST = "manifest.json";
 
+    private static final String PART = ".part";
+    private static final String OLD = ".old";
     private static final Pattern OURS = Pattern.compile("\\A\\{\\s*\"doorstroom\"\\s*:");
 
     /** Writes the content of one file. */
@@ -38,17 +39,19 @@ public final class RunFolder implements AutoCloseable {
     private final Path part;
     private final Path old;
     private final FolderLock lock;
-    private final FileOpening opening;
+    private final boolean overwrite;
+    private final Disk disk;
     private final Thread onStop = new Thread(this::abandon, "doorstroom-tidy");
     private boolean open = true;
 
-    private RunFolder(Path target, FolderLock lock, FileOpening opening) throws IOException {
+    private RunFolder(Path target, FolderLock lock, boolean overwrite, Disk disk) throws IOException {
         this.target = target;
-        this.part = sibling(target, ".part");
-        this.old = sibling(target, ".old");
+        this.part = sibling(target, PART);
+        this.old = sibling(target, OLD);
         this.lock = lock;
-        this.opening = opening;
-        recover();
+        this.overwrite = overwrite;
+        this.disk = disk;
+        clear();
         Files.createDirectory(part);
         Runtime.getRuntime().addShutdownHook(onStop);
         lock.handOver();
@@ -61,16 +64,16 @@ public final class RunFolder implements AutoCloseable {
      * @throws CannotWriteException when the folder cannot be made
      */
     public static RunFolder numbered(Path parent, String name, boolean overwrite) {
-        return numbered(parent, name, overwrite, FileOpening.ON_DISK);
+        return numbered(parent, name, overwrite, Disk.OF_SYSTEM);
     }
 
-    /** The same with another way to open its files. */
-    public static RunFolder numbered(Path parent, String name, boolean overwrite, FileOpening opening) {
+    /** The same on another disk. */
+    public static RunFolder numbered(Path parent, String name, boolean overwrite, Disk disk) {
         try {
             makeFolder(parent);
             for (int number = highest(parent, name) + (overwrite ? 0 : 1); ; number++) {
                 Path target = parent.resolve(name + "-" + String.format(Locale.ROOT, "%03d", Math.max(number, 1)));
-                RunFolder folder = tryAt(target, overwrite, opening);
+                RunFolder folder = tryAt(target, overwrite, disk);
                 if (folder != null) {
                     return folder;
                 }
@@ -90,18 +93,18 @@ public final class RunFolder implements AutoCloseable {
      * @throws BusyException when another run is writing it
      */
     public static RunFolder at(Path target, boolean overwrite) {
-        return at(target, overwrite, FileOpening.ON_DISK);
+        return at(target, overwrite, Disk.OF_SYSTEM);
     }
 
-    /** The same with another way to open its files. */
-    public static RunFolder at(Path target, boolean overwrite, FileOpening opening) {
+    /** The same on another disk. */
+    public static RunFolder at(Path target, boolean overwrite, Disk disk) {
         Path parent = target.toAbsolutePath().normalize().getParent();
         if (parent == null) {
             throw new CannotWriteException(target, Reason.EXISTS);
         }
         try {
             makeFolder(parent);
-            RunFolder folder = tryAt(target.normalize(), overwrite, opening);
+            RunFolder folder = tryAt(target.normalize(), overwrite, disk);
             if (folder != null) {
                 return folder;
             }
@@ -115,15 +118,16 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /** Null when the folder is taken: by another run, or already there while it may not be overwritten. */
-    private static @Nullable RunFolder tryAt(Path target, boolean overwrite, FileOpening opening) throws IOException {
+    private static @Nullable RunFolder tryAt(Path target, boolean overwrite, Disk disk) throws IOException {
         FolderLock lock = FolderLock.tryOn(sibling(target, ".lock"));
         if (lock == null) {
             return null;
         }
         try {
-            // Looked at only now: the run that held the lock may just have made it.
+            // Looked at only now: the run that held the lock may just have made it, or have been killed.
+            putBack(target, disk);
             if (isFree(target, overwrite)) {
-                RunFolder folder = new RunFolder(target, lock, opening);
+                RunFolder folder = new RunFolder(target, lock, overwrite, disk);
                 lock = null;
                 return folder;
             }
@@ -133,6 +137,12 @@ public final class RunFolder implements AutoCloseable {
                 lock.close();
             }
         }
+    }
+
+    /** What a killed run left goes. */
+    private void clear() throws IOException {
+        disk.remove(old);
+        disk.remove(part);
     }
 
     private static void makeFolder(Path folder) throws IOException {
@@ -174,11 +184,13 @@ public final class RunFolder implements AutoCloseable {
     }
 
     private static int highest(Path parent, String name) throws IOException {
-        Pattern numbered = Pattern.compile(Pattern.quote(name) + "-(\\d{3,9})");
+        // Also one that a killed run has set aside.
+        Pattern numbered = Pattern.compile(
+                "(?:%1$s-(\\d{3,9})|\\.%1$s-(\\d{3,9})%2$s)".formatted(Pattern.quote(name), Pattern.quote(OLD)));
         try (Stream<Path> folders = Files.list(parent)) {
             return folders.map(folder -> numbered.matcher(folder.getFileName().toString()))
                     .filter(Matcher::matches)
-                    .mapToInt(match -> Integer.parseInt(match.group(1)))
+                    .mapToInt(match -> Integer.parseInt(match.group(1) == null ? match.group(2) : match.group(1)))
                     .max()
                     .orElse(0);
         }
@@ -188,16 +200,12 @@ public final class RunFolder implements AutoCloseable {
         return target.toAbsolutePath().resolveSibling("." + target.getFileName() + mark);
     }
 
-    /** Sets right what a killed run left: its half folder goes, a folder it was about to replace comes back. */
-    private void recover() throws IOException {
-        if (Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
-            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                FileTree.delete(old);
-            } else {
-                Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
-            }
+    /** A folder that a killed run was about to replace comes back. */
+    private static void putBack(Path target, Disk disk) throws IOException {
+        Path old = sibling(target, OLD);
+        if (Files.exists(old, LinkOption.NOFOLLOW_LINKS) && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            disk.move(old, target);
         }
-        FileTree.delete(part);
     }
 
     /** Where the folder will stand. */
@@ -226,7 +234,7 @@ public final class RunFolder implements AutoCloseable {
 
     /** Opens a new file, for a writer that keeps it open. */
     synchronized OutputStream open(String name) throws IOException {
-        return new BufferedOutputStream(opening.open(prepare(name)), 1 << 16);
+        return new BufferedOutputStream(disk.open(prepare(name)), 1 << 16);
     }
 
     /** Writes a new file, by a name like {@code tables/summary.csv}. */
@@ -247,7 +255,7 @@ public final class RunFolder implements AutoCloseable {
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !isEmptyFolder(target)) {
                 replace();
             } else {
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+                disk.move(part, target);
             }
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
             throw new CannotWriteException(target, Reason.EXISTS);
@@ -264,17 +272,29 @@ public final class RunFolder implements AutoCloseable {
     }
 
     private void replace() throws IOException {
-        if (!isOurs(target)) {
+        if (!overwrite || !isOurs(target)) {
             throw new CannotWriteException(target, Reason.EXISTS);
         }
-        Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+        disk.move(target, old);
         try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            disk.move(part, target);
         } catch (IOException e) {
-            Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+            putBackOld();
             throw e;
         }
-        FileTree.delete(old);
+        try {
+            disk.remove(old);
+        } catch (IOException e) {
+            // The results are there; what stays is hidden, and is cleared by the next run of this name.
+        }
+    }
+
+    private void putBackOld() {
+        try {
+            disk.move(old, target);
+        } catch (IOException e) {
+            throw new CannotWriteException(old, Reason.SET_ASIDE, e);
+        }
     }
 
     @Override

@@ -11,15 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.doorstroom.output.Disk;
 import nl.doorstroom.output.FailingDisk;
-import nl.doorstroom.output.FileOpening;
 import nl.doorstroom.output.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that refuses, at every single opening, write and closing of a run: the results are there whole or not at all. */
+/**
+ * A disk that refuses, at every single opening, write, closing and move of a run, and where DuckDB writes: the results are there
+ * whole or not at all.
+ */
 class FullDiskTest {
     private static final String QUEUE = """
             doorstroom: 1
@@ -53,7 +58,7 @@ class FullDiskTest {
         results = folder.resolve("results").toString();
     }
 
-    private int run(FileOpening disk, String... arguments) {
+    private int run(Disk disk, String... arguments) {
         err.getBuffer().setLength(0);
         return Doorstroom.run(disk, new PrintWriter(new StringWriter()), new PrintWriter(err), arguments);
     }
@@ -77,12 +82,13 @@ class FullDiskTest {
         for (int k = 1; k <= asked; k++) {
             String at = "refused %d of %d".formatted(k, asked);
             assertThat(run(FailingDisk.at(k), arguments)).as(at).isEqualTo(ExitCode.CANNOT_WRITE);
-            assertThat(err.toString())
-                    .as(at)
-                    .contains("kan " + results, "niet schrijven: de schijf is vol")
-                    .doesNotContain("Exception");
+            expectSaid(at, "kan " + results, "niet schrijven: de schijf is vol");
             assertThat(found()).as(at).isEqualTo(before);
         }
+    }
+
+    private void expectSaid(String at, String... words) {
+        assertThat(err.toString()).as(at).contains(words).doesNotContain("Exception");
     }
 
     /** How much a run asks of a disk that does everything, in a folder that is removed again. */
@@ -109,9 +115,44 @@ class FullDiskTest {
 
     @Test
     void aRunThatOverwritesLeavesTheOldResults() throws IOException {
-        assertThat(run(FileOpening.ON_DISK, "run", queue, "-o", results, "-q", "--seed", "7"))
+        assertThat(run(Disk.OF_SYSTEM, "run", queue, "-o", results, "-q", "--seed", "7"))
                 .isZero();
         expectNothingWritten(60, "run", queue, "-o", results, "-q", "--overwrite");
+    }
+
+    /** The last two things asked are the moves: the old folder aside, the new one in its place. */
+    @Test
+    void oldResultsThatCannotBePutBackAreNamedAndComeBackWithTheNextRun() throws IOException {
+        String[] overwrite = {"run", queue, "-o", results, "-q", "--overwrite"};
+        assertThat(run(Disk.OF_SYSTEM, "run", queue, "-o", results, "-q", "--seed", "7"))
+                .isZero();
+        Map<String, String> before = found();
+        int asked = asked(overwrite);
+        assertThat(run(FailingDisk.from(asked + 1), overwrite)).isEqualTo(ExitCode.CANNOT_WRITE);
+        expectSaid("put back", folder.resolve(".results.old") + ", en de volgende run met dezelfde naam zet ze terug");
+        assertThat(found().keySet()).contains(".results.old/manifest.json").doesNotContain("results");
+
+        assertThat(run(Disk.OF_SYSTEM, "run", queue, "-o", results, "-q")).isEqualTo(ExitCode.CANNOT_WRITE);
+        expectSaid("next run", "bestaat al");
+        assertThat(found()).isEqualTo(before);
+    }
+
+    /** A link to a device that is always full stands where DuckDB, which opens files by itself, will make its file. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aLogThatDuckDbCannotWriteIsNamedAndNothingStays() throws IOException {
+        Disk fullForTheLog = file -> {
+            if (file.endsWith(".log/000001.csv")) {
+                Path tables = Files.createDirectories(file.resolveSibling("../tables"));
+                Files.createSymbolicLink(tables.resolve("log.parquet"), Path.of("/dev/full"));
+            }
+            return Disk.OF_SYSTEM.open(file);
+        };
+        Map<String, String> before = found();
+        assertThat(run(fullForTheLog, "run", queue, "-o", results, "-q", "--log"))
+                .isEqualTo(ExitCode.CANNOT_WRITE);
+        expectSaid("log", "kan " + results + "/tables/log.parquet niet schrijven: de schijf is vol");
+        assertThat(found()).isEqualTo(before);
     }
 
     @Test

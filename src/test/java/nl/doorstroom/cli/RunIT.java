@@ -1,6 +1,7 @@
 package nl.doorstroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged program as a process of its own: stopped from outside, beside others, and on a disk that refuses. */
 @DisabledOnOs(OS.WINDOWS)
@@ -29,6 +32,8 @@ class RunIT {
             arrivals:
               children: {rate: 280 per 20 days, to: crisis}
             """;
+
+    private static final List<String> NO_COUNTERS = List.of("-XX:-UsePerfData");
 
     @TempDir
     private Path folder;
@@ -154,11 +159,68 @@ class RunIT {
     @Test
     void aFileThatCannotGrowIsNamedAndNothingStays() throws Exception {
         List<String> smallFiles = List.of("sh", "-c", "ulimit -f 16; exec \"$@\"", "sh");
-        Process process = start(smallFiles, List.of("-XX:-UsePerfData"), "run", "short.yaml", "-q");
+        Process process = start(smallFiles, NO_COUNTERS, "run", "short.yaml", "-q");
         Ended ended = end(process);
         assertThat(ended.exitCode).isEqualTo(73);
         assertThat(ended.err).contains("output/short-001/").doesNotContain("Exception");
         assertThat(output()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"16k", "400k", "1600k", "2400k"})
+    void aDiskThatFillsUpIsNamedAndNothingStays(String size) throws Exception {
+        Ended ended = end(start(onDisk(size, "\"$@\""), NO_COUNTERS, "run", "short.yaml", "-q", "--log"));
+        assertThat(ended.exitCode).isEqualTo(73);
+        assertThat(ended.err)
+                .contains("kan output/short-001/", "de schijf is vol")
+                .doesNotContain("Exception");
+        assertThat(ended.out).endsWith("left:\n.\n");
+    }
+
+    /** The disk has room for one result, not for a second one beside it. */
+    @Test
+    void aDiskThatFillsUpLeavesTheOldResults() throws Exception {
+        String sums = "find output -type f | sort | xargs sha256sum";
+        String twice = "\"$@\" || exit; " + sums + " >before; \"$@\" --seed 2; code=$?; " + sums + " >after; "
+                + "cmp before after || exit; (exit $code)";
+        Ended ended = end(start(onDisk("900k", twice), NO_COUNTERS, "run", "short.yaml", "-q", "--overwrite"));
+        assertThat(ended.err)
+                .contains("kan output/short-001/", "de schijf is vol")
+                .doesNotContain("Exception");
+        assertThat(ended.exitCode).isEqualTo(73);
+        assertThat(ended.out).contains("left:\n.\n./short-001\n").doesNotContain("./.");
+    }
+
+    @Test
+    void aFolderOfTemporaryFilesWithoutRoomIsNamed() throws Exception {
+        List<String> options = List.of("-XX:-UsePerfData", "-Djava.io.tmpdir=output");
+        Ended ended =
+                end(start(onDisk("1m", "\"$@\""), options, "run", "short.yaml", "-o", "elsewhere", "-q", "--log"));
+        assertThat(ended.exitCode).isEqualTo(73);
+        assertThat(ended.err).contains("kan output niet schrijven: de schijf is vol");
+        assertThat(folder.resolve("elsewhere")).doesNotExist();
+    }
+
+    /** A shell with a disk of its own as the folder output, which tells in the end what is left there. */
+    private List<String> onDisk(String size, String run) throws Exception {
+        Process mount = new ProcessBuilder("sh", "-c", "unshare -m mount -t tmpfs none /mnt").start();
+        assumeTrue(mount.waitFor() == 0, "no disk may be mounted here");
+        Files.createDirectory(folder.resolve("output"));
+        String script = "mount -t tmpfs -o size=" + size + " none output || exit; " + run
+                + "; code=$?; cd output; echo left:; find . | sort; exit $code";
+        return List.of("unshare", "-m", "sh", "-c", script, "sh");
+    }
+
+    @Test
+    void aDeepFileOfLongKeysNeedsLittleMemory() throws Exception {
+        StringBuilder deep = new StringBuilder();
+        for (int i = 0; i < 38; i++) {
+            deep.append(" ".repeat(i)).append("k".repeat(200)).append(":\n");
+        }
+        Files.writeString(folder.resolve("deep.yaml"), deep + " ".repeat(38) + "[" + "1,\n".repeat(100_000) + "1]\n");
+        Ended ended = end(start(List.of(), List.of("-Xmx64m"), "validate", "deep.yaml"));
+        assertThat(ended.exitCode).isEqualTo(2);
+        assertThat(ended.err).contains("meer dan 25000 sleutels en waarden");
     }
 
     @Test

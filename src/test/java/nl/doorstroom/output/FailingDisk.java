@@ -6,23 +6,30 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A disk that is full for a moment: it refuses one of the openings, writes and closings asked of it, and does all others. */
-public final class FailingDisk implements FileOpening {
-    private final int refused;
+/** A disk that is full, for a moment or from then on: it refuses some of the openings, writes, closings and moves asked of it. */
+public final class FailingDisk implements Disk {
+    private final int first;
+    private final int last;
     private final AtomicInteger asked = new AtomicInteger();
 
-    private FailingDisk(int refused) {
-        this.refused = refused;
+    private FailingDisk(int first, int last) {
+        this.first = first;
+        this.last = last;
     }
 
-    /** Refuses the k-th thing asked, counted from 1; of a write half is done. */
+    /** Refuses the k-th thing asked, counted from 1, and does all others; of a write half is done. */
     public static FailingDisk at(int k) {
-        return new FailingDisk(k);
+        return new FailingDisk(k, k);
+    }
+
+    /** Refuses the k-th thing asked and all after it. */
+    public static FailingDisk from(int k) {
+        return new FailingDisk(k, Integer.MAX_VALUE);
     }
 
     /** Refuses nothing, and counts. */
     public static FailingDisk never() {
-        return new FailingDisk(0);
+        return new FailingDisk(0, 0);
     }
 
     /** What was asked so far. */
@@ -31,7 +38,8 @@ public final class FailingDisk implements FileOpening {
     }
 
     private boolean isRefused() {
-        return asked.incrementAndGet() == refused;
+        int k = asked.incrementAndGet();
+        return first <= k && k <= last;
     }
 
     private static IOException full() {
@@ -39,11 +47,19 @@ public final class FailingDisk implements FileOpening {
     }
 
     @Override
+    public void move(Path folder, Path to) throws IOException {
+        if (isRefused()) {
+            throw full();
+        }
+        OF_SYSTEM.move(folder, to);
+    }
+
+    @Override
     public OutputStream open(Path file) throws IOException {
         if (isRefused()) {
             throw full();
         }
-        return new FilterOutputStream(ON_DISK.open(file)) {
+        return new FilterOutputStream(OF_SYSTEM.open(file)) {
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {
                 boolean isRefused = isRefused();

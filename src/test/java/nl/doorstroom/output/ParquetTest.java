@@ -1,7 +1,9 @@
 package nl.doorstroom.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ParquetTest {
@@ -32,5 +36,17 @@ class ParquetTest {
         byte[] first = Files.readAllBytes(parquet);
         Parquet.write(folder.resolve("part-*.csv"), parquet);
         assertThat(Files.readAllBytes(parquet)).isEqualTo(first);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aRefusalIsInTheWordsOfTheSystem() throws IOException {
+        Path csv = Files.writeString(folder.resolve("part.csv"), "case\na\n");
+        assertThatThrownBy(() -> Parquet.write(csv, Path.of("/dev/full")))
+                .isInstanceOf(IOException.class)
+                .hasMessage("No space left on device");
+        assertThatThrownBy(() -> Parquet.write(csv, folder.resolve("nowhere/x.parquet")))
+                .isInstanceOf(IOException.class)
+                .hasMessage("No such file or directory");
     }
 }

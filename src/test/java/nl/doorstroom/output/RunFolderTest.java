@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -195,6 +196,45 @@ class RunFolderTest {
             fill(folder, "half");
         }
         assertThat(target.resolve("tables/summary.csv")).hasContent("old");
+        assertThat(found()).containsExactly("zeeland-001");
+    }
+
+    @Test
+    void whatAKilledOverwriteSetAsideIsNotReplacedWithoutAsking() throws IOException {
+        run(false, "first");
+        Files.move(run(false, "old"), parent.resolve(".zeeland-002.old"));
+        assertThat(run(false, "new")).hasFileName("zeeland-003");
+        Files.move(parent.resolve("zeeland-003"), parent.resolve(".zeeland-003.old"));
+        expect(Reason.EXISTS, () -> RunFolder.at(parent.resolve("zeeland-003"), false));
+        assertThat(parent.resolve("zeeland-003/tables/summary.csv")).hasContent("new");
+        Files.move(parent.resolve("zeeland-003"), parent.resolve(".zeeland-003.old"));
+        assertThat(run(true, "newer")).hasFileName("zeeland-003");
+        assertThat(found()).containsExactly(".zeeland-002.old", "zeeland-001", "zeeland-003");
+    }
+
+    @Test
+    void oldResultsThatCannotBeRemovedDoNotUndoTheNewOnes() throws IOException {
+        Path target = run(false, "old");
+        Disk keepsAll = new Disk() {
+            @Override
+            public OutputStream open(Path file) throws IOException {
+                return OF_SYSTEM.open(file);
+            }
+
+            @Override
+            public void remove(Path folder) throws IOException {
+                if (Files.exists(folder)) {
+                    throw new IOException("Input/output error");
+                }
+            }
+        };
+        try (RunFolder folder = RunFolder.at(target, true, keepsAll)) {
+            fill(folder, "new");
+            folder.commit();
+        }
+        assertThat(target.resolve("tables/summary.csv")).hasContent("new");
+        assertThat(found()).containsExactly(".zeeland-001.old", "zeeland-001");
+        run(true, "newer");
         assertThat(found()).containsExactly("zeeland-001");
     }
 
