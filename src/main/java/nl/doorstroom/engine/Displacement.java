@@ -37,15 +37,15 @@ final class Displacement {
     private @org.jspecify.annotations.Nullable PoolState freeTarget(Child child, CapacityEdit.Moving moving) {
         for (String form : moving.to()) {
             PoolState pool = target(child, form);
-            if (pool != PoolState.NOWHERE
-                    && pool.free() > 0
-                    && !pool.rules.stopped
-                    && run.ages.underLimit(child, pool.rules)
-                    && run.ages.oldEnough(child, pool.rules)) {
+            if (pool != PoolState.NOWHERE && pool.free() > 0 && !pool.rules.stopped && isOpenTo(child, pool)) {
                 return pool;
             }
         }
         return null;
+    }
+
+    private boolean isOpenTo(Child child, PoolState pool) {
+        return run.ages.underLimit(child, pool.rules) && run.ages.oldEnough(child, pool.rules);
     }
 
     private PoolState target(Child child, String form) {
@@ -61,7 +61,7 @@ final class Displacement {
         int rank = 0;
         for (String form : moving.to()) {
             PoolState target = target(child, form);
-            if (target != PoolState.NOWHERE && run.ages.oldEnough(child, target.rules)) {
+            if (target != PoolState.NOWHERE && isOpenTo(child, target)) {
                 Entry entry = new Entry(child, Entry.Kind.DISPLACED);
                 entry.pool = target;
                 entry.rank = rank++;

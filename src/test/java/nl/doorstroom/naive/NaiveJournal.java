@@ -38,8 +38,9 @@ final class NaiveJournal {
                     close(child, child.recorded, world.now);
                 }
                 child.recorded = child.visit;
-                if (child.visit != null) {
+                if (child.visit != null && child.visit.needSince != child.since) {
                     child.visit.needSince = child.since;
+                    child.visit.intakeDays = 0;
                 }
             }
         }

@@ -114,8 +114,9 @@ public final class RandomScenarios {
                 area("east", Area.Level.SUBREGION, "land", 0),
                 area("dorp", Area.Level.MUNICIPALITY, "west", 3000),
                 area("stad", Area.Level.MUNICIPALITY, "west", 9000),
-                area("polder", Area.Level.MUNICIPALITY, "east", 6000));
-        return new Areas(list, Map.of("joint", List.of("land")));
+                area("polder", Area.Level.MUNICIPALITY, "east", 6000),
+                new Area("verre", LocalText.of("verre"), Area.Level.REGION, null, Map.of("youth_0_17", 2000.0), true));
+        return new Areas(list, Map.of("joint", List.of("land", "verre")));
     }
 
     private static Area area(String id, Area.Level level, String parent, double youth) {
@@ -125,7 +126,7 @@ public final class RandomScenarios {
 
     private Model model() {
         List<Profile> profiles = List.of(
-                new Profile(LIGHT, LocalText.of(LIGHT), 1, chance(0.3) ? "low" : null, SEVERE, 1),
+                new Profile(LIGHT, LocalText.of(LIGHT), 1, chance(0.3) ? "low" : null, SEVERE, pick(List.of(1.0, 2.0))),
                 new Profile(SEVERE, LocalText.of(SEVERE), 3, chance(0.6) ? "high" : null, null, 1));
         List<String> classes = chance(0.6) ? CLASSES : List.of("high", "low");
         List<Stream> streams = new ArrayList<>(List.of(stream("first")));
@@ -212,6 +213,10 @@ public final class RandomScenarios {
             When court = new When(Set.of(), Set.of("court"), Set.of(), Set.of(), 0, Integer.MAX_VALUE);
             rows.add(new RoutingTable.Row(court, chances(exitShare)));
         }
+        if (chance(0.2)) {
+            When sent = new When(Set.of(), Set.of(), Set.of("gp"), Set.of(), 0, Integer.MAX_VALUE);
+            rows.add(new RoutingTable.Row(sent, chances(exitShare)));
+        }
         rows.add(new RoutingTable.Row(When.ALWAYS, chances(exitShare)));
         return new RoutingTable(rows);
     }
@@ -293,7 +298,11 @@ public final class RandomScenarios {
                 pick(List.of(7.0, 28.0)),
                 chance(0.25) ? pick(List.of(new FixedLaw(7), new ExponentialLaw(5))) : null,
                 false,
-                pick(List.of(Set.of(), Set.of(Model.BLOCKED), Set.of("high"))));
+                exempt());
+    }
+
+    private Set<String> exempt() {
+        return pick(List.of(Set.of(), Set.of(Model.BLOCKED), Set.of("high"), Set.of("displaced", "low")));
     }
 
     private Law stay() {
@@ -334,7 +343,13 @@ public final class RandomScenarios {
         if (calm) {
             return Waiting.FOREVER;
         }
-        Law patience = chance(0.2) ? pick(List.of(new FixedLaw(21), new FixedLaw(35), new ExponentialLaw(40))) : null;
+        Law patience = chance(0.2) ? pick(List.of(
+                                new FixedLaw(21),
+                                new FixedLaw(35),
+                                new ExponentialLaw(40),
+                                new ExponentialLaw(2),
+                                LogNormalLaw.ofMeanSd(30, 20)))
+                        : null;
         double leaves = patience == null && chance(0.5) ? 0.01 : 0;
         Waiting.Factors factors = chance(0.5) ? Waiting.Factors.NONE : new Waiting.Factors(1, 0.5, 0.25, 0.25);
         return new Waiting(chance(0.5) ? 0.01 : 0, leaves, patience, factors);
@@ -387,9 +402,10 @@ public final class RandomScenarios {
 
     private CareForm changed(CareForm f) {
         Door door = f.door();
-        double accepts = door.acceptShare() < 1 ? pick(List.of(0.2, 0.6, 1.0)) : 1;
-        Door changed =
-                new Door(door.intake(), accepts, door.rematchDays(), door.turnover(), chance(0.2), door.exempt());
+        double accepts = door.acceptShare() < 1 || chance(0.1) ? pick(List.of(0.2, 0.6, 1.0)) : 1;
+        Door other = chance(0.1) ? door() : door;
+        Door changed = new Door(
+                other.intake(), accepts, other.rematchDays(), other.turnover(), chance(0.2), other.exempt());
         Capacity capacity = f.capacity() instanceof Capacity.Planned planned && chance(0.2)
                 ? new Capacity.Planned(capacityOf(f.scale()), planned.groupOf())
                 : f.capacity();
@@ -425,7 +441,7 @@ public final class RandomScenarios {
             List<String> to = new ArrayList<>(forms);
             Collections.shuffle(to, random);
             to.remove(form.id());
-            moving = new CapacityEdit.Moving(to.subList(0, 1), pick(List.of(14.0, 90.0)), chance(0.3));
+            moving = new CapacityEdit.Moving(to.subList(0, 1 + random.nextInt(to.size())), pick(List.of(14.0, 90.0)), chance(0.3));
         }
         return new CapacityEdit(form.id(), from, until, places, area, moving);
     }
@@ -456,14 +472,16 @@ public final class RandomScenarios {
         String home = pick(homes);
         CareForm at = pick(base.forms());
         CareForm sought = pick(base.forms());
-        String area = chance(0.8) ? areas.poolAreaOf(home, at.scale()) : pick(areas.poolAreas(at.scale()));
+        String own = areas.poolAreaOf(home, at.scale());
+        String area = own != null && chance(0.8) ? own : pick(areas.poolAreas(at.scale()));
         double elapsed = chance(0.5) ? 7 * random.nextInt(6) : random.nextInt(120);
-        double waited = chance(0.5) ? 7 * random.nextInt(4) : random.nextInt(60);
+        double waited = chance(0.5) ? 7 * random.nextInt(4) : random.nextInt(chance(0.1) ? 2000 : 60);
         KnownChild.Stayed place = new KnownChild.Stayed(at.id(), area, elapsed);
         KnownChild.Waited need = new KnownChild.Waited(sought.id(), waited);
-        boolean there = sought == at && Objects.equals(area, areas.poolAreaOf(home, at.scale()));
-        boolean blocked = at.holdsPlace() && waited <= elapsed && !there;
-        boolean inPlace = chance(0.6);
+        boolean there = sought == at && Objects.equals(area, own);
+        boolean served = areas.poolAreaOf(home, sought.scale()) != null;
+        boolean blocked = at.holdsPlace() && waited <= elapsed && !there && served;
+        boolean inPlace = chance(0.6) || !served;
         return new KnownChild(
                 id,
                 home,
