@@ -54,7 +54,6 @@ public final class Simulation {
         pools.endInstant();
         arrivals.open();
         new Changes(this).planNext();
-        arrivals.refillDoors();
         End end = new End();
         end.scheduleAt(blueprint.endDay);
         clock.simulator.start();
