@@ -57,11 +57,11 @@ final class NaiveChildList {
         world.children.add(child);
         Stream of = world.stream(child);
         if (known.birthDay() == null) {
-            care.drawBirthDay(child, of);
+            care.arriving.drawBirthDay(child, of);
         } else if (world.scenario.hasAges()) {
             child.birthDay = known.birthDay();
         }
-        care.drawFrameAndReferrer(child, of);
+        care.arriving.drawFrameAndReferrer(child, of);
         if (known.frame() != null) {
             child.frame = frame(of, known.frame());
         }
@@ -100,7 +100,7 @@ final class NaiveChildList {
         child.visit = visit;
         child.recorded = visit;
         child.everPlaced = true;
-        care.takePlace(child, pool.numbered && !pool.unlimited() ? pool.occupied() + 1 : 0);
+        care.places.takePlace(child, pool.numbered && !pool.unlimited() ? pool.occupied() + 1 : 0);
     }
 
     /** F^-1(F(e) + u (1 - F(e))) - e by the law with its cap; none when the stay cannot have lasted so long. */

@@ -57,7 +57,7 @@ final class NaiveRound {
         for (Candidate candidate : candidates) {
             int number = placeFor(candidate.child(), candidate.entry());
             if (number != NO_PLACE) {
-                care.admit(candidate.child(), candidate.entry(), number, Admission.PLACED);
+                care.stays.admit(candidate.child(), candidate.entry(), number, Admission.PLACED);
                 return true;
             }
         }
@@ -244,7 +244,7 @@ final class NaiveRound {
             numbers.add(ring.get((i + 1) % ring.size()).child().visit.number);
         }
         for (int i = 0; i < ring.size(); i++) {
-            care.admit(ring.get(i).child(), ring.get(i).entry(), numbers.get(i), Admission.SWAPPED);
+            care.stays.admit(ring.get(i).child(), ring.get(i).entry(), numbers.get(i), Admission.SWAPPED);
         }
     }
 }

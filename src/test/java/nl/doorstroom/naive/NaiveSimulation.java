@@ -63,7 +63,7 @@ public final class NaiveSimulation {
 
     private Trace run() {
         new NaiveStart(world, care).fill();
-        world.children.forEach(care::updateClocks);
+        world.children.forEach(care.clocks::updateClocks);
         instant();
         double end = world.scenario.run().lengthDays();
         for (double next = nextDay(); next < end; next = nextDay()) {
@@ -92,7 +92,7 @@ public final class NaiveSimulation {
             placeAll();
             meetFull();
             dues.clear();
-            alive().forEach(care::updateClocks);
+            alive().forEach(care.clocks::updateClocks);
             again = nextDay() <= world.now || refillDoors();
         }
         world.journal.endOfInstant(world);
@@ -197,7 +197,7 @@ public final class NaiveSimulation {
         for (Entry entry : entries) {
             NaivePool pool = world.pools.get(entry.pool);
             if (pool.free() > 0 && !world.form(pool.form).door().stopped()) {
-                care.admit(child, entry, pool.numbered ? pool.empty.first() : 0, Admission.MOVED);
+                care.stays.admit(child, entry, pool.numbered ? pool.empty.first() : 0, Admission.MOVED);
                 return;
             }
         }
@@ -248,20 +248,20 @@ public final class NaiveSimulation {
 
     private void staying(NaiveChild child, List<Due> dues) {
         if (child.visit != null && !child.visit.over) {
-            dues.add(new Due(child.visit.endDay, 2, child, 0, () -> care.endStay(child)));
+            dues.add(new Due(child.visit.endDay, 2, child, 0, () -> care.stays.endStay(child)));
         }
         if (child.outside != null) {
-            dues.add(new Due(child.outside.endDay(), 2, child, 0, () -> care.endOutside(child)));
+            dues.add(new Due(child.outside.endDay(), 2, child, 0, () -> care.outside.endOutside(child)));
         }
         int form = world.formOfLimit(child);
         if (form >= 0 && child.adult == null) {
             double limit = Math.max(world.now, world.limitDay(child, world.form(form)));
-            dues.add(new Due(limit, 2, child, 1, () -> care.reachLimit(child)));
+            dues.add(new Due(limit, 2, child, 1, () -> care.ages.reachLimit(child)));
         }
         if (child.adult != null) {
             int step = child.adult.found() ? 2 : 5;
             int order = child.adult.found() ? 2 : 4;
-            dues.add(new Due(child.adult.untilDay(), step, child, order, () -> care.endAdultWait(child)));
+            dues.add(new Due(child.adult.untilDay(), step, child, order, () -> care.ages.endAdultWait(child)));
         }
     }
 
@@ -279,32 +279,35 @@ public final class NaiveSimulation {
                 dues.add(new Due(look, 3, child, 3, () -> round.lookAgain(child, entry)));
             }
         }
-        for (Alternative alternative : care.openAlternatives(child)) {
+        for (Alternative alternative : care.needs.openAlternatives(child)) {
             double day = Math.max(world.now, child.need.since + alternative.afterDays());
-            dues.add(new Due(day, 3, child, 1, () -> care.joinAlternative(child, alternative)));
+            dues.add(new Due(day, 3, child, 1, () -> care.needs.joinAlternative(child, alternative)));
         }
     }
 
     private void waiting(NaiveChild child, List<Due> dues) {
         if (child.overhang != null) {
-            dues.add(new Due(child.overhang.deadlineDay(), 5, child, 2, () -> care.deadline(child)));
+            dues.add(new Due(child.overhang.deadlineDay(), 5, child, 2, () -> care.outside.deadline(child)));
         }
         Need need = child.need;
         if (need == null) {
             return;
         }
-        dues.add(new Due(care.leavesDay(child), 5, child, 0, () -> care.leaveList(child)));
-        dues.add(new Due(care.worsensDay(child), 5, child, 1, () -> care.worsen(child)));
+        dues.add(new Due(care.clocks.leavesDay(child), 5, child, 0, () -> care.clocks.leaveList(child)));
+        dues.add(new Due(care.clocks.worsensDay(child), 5, child, 1, () -> care.worsening.worsen(child)));
         WhenFull.Outside outside = world.form(need.sought).whenFull().outside();
         if (outside != null && outside.afterDays() > 0 && !need.askedOutside) {
             double day = Math.max(world.now, need.since + outside.afterDays());
-            dues.add(new Due(day, 5, child, 3, () -> care.askOutside(child)));
+            dues.add(new Due(day, 5, child, 3, () -> care.outside.askOutside(child)));
         }
     }
 
     private void turned(NaivePool pool, NaivePool.Turning turning) {
         pool.turning.remove(turning);
-        if (turning.number() > 0) {
+        NaiveChild next = pool.firstWithoutNumber();
+        if (turning.number() > 0 && next != null) {
+            next.visit.number = turning.number();
+        } else if (turning.number() > 0) {
             pool.release();
         }
     }
@@ -313,13 +316,13 @@ public final class NaiveSimulation {
         NaiveArrivals of = arrivals.get(stream);
         long number = of.number;
         of.advance();
-        care.arrive(world.draws.child(streamKeys.get(stream).source, number), stream, null);
+        care.arriving.arrive(world.draws.child(streamKeys.get(stream).source, number), stream, null);
     }
 
     private void comeBack(NaiveWorld.Return back) {
         world.returns.remove(back);
-        if (care.mayReturn(back.parent())) {
-            care.arrive(back.child(), back.parent().stream, back.parent());
+        if (care.leaving.mayReturn(back.parent())) {
+            care.arriving.arrive(back.child(), back.parent().stream, back.parent());
         }
     }
 
@@ -355,11 +358,11 @@ public final class NaiveSimulation {
             return false;
         }
         if (full.outside() != null && full.outside().afterDays() == 0) {
-            care.goOutside(child);
+            care.outside.goOutside(child);
             return held;
         }
         if (full.room() != null && !held) {
-            care.lose(child);
+            care.leaving.lose(child);
         }
         return false;
     }
@@ -376,7 +379,7 @@ public final class NaiveSimulation {
                             .count();
             for (; missing > 0; missing--) {
                 long number = ++arrivals.get(s).number;
-                care.arrive(world.draws.child(streamKeys.get(s).source, number), s, null);
+                care.arriving.arrive(world.draws.child(streamKeys.get(s).source, number), s, null);
                 dues.clear();
                 refilled = true;
             }

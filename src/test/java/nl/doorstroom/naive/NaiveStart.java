@@ -59,8 +59,8 @@ final class NaiveStart {
         homes = normed(homes);
         child.home = world.network.home(
                 homes.get(world.draws.choice(homes, child, of.id() + "/home")).value());
-        care.drawBirthDay(child, of);
-        care.drawFrameAndReferrer(child, of);
+        care.arriving.drawBirthDay(child, of);
+        care.arriving.drawFrameAndReferrer(child, of);
         return child;
     }
 
@@ -101,7 +101,7 @@ final class NaiveStart {
     }
 
     private List<Share<String>> profiles(int form, Origin feeding, Stream of) {
-        RoutingTable table = care.table(feeding);
+        RoutingTable table = care.routing.table(feeding);
         List<Share<String>> weights = new ArrayList<>();
         for (Share<String> profile : of.profiles()) {
             double chance = table.rows().stream()
@@ -146,7 +146,7 @@ final class NaiveStart {
         child.visit = visit;
         child.recorded = visit;
         child.everPlaced = true;
-        care.takePlace(child, pool.numbered && !pool.unlimited() ? number : 0);
+        care.places.takePlace(child, pool.numbered && !pool.unlimited() ? number : 0);
     }
 
     /** The e with E min(X, e) = u E min(X, cap): the quantile of the age density S(t)/E. */
@@ -185,6 +185,6 @@ final class NaiveStart {
         need.metFull = true;
         need.clockDay = 0;
         need.waitedAtStart = waited;
-        care.drawThresholds(child);
+        care.clocks.drawThresholds(child);
     }
 }

@@ -343,13 +343,14 @@ public final class RandomScenarios {
         if (calm) {
             return Waiting.FOREVER;
         }
-        Law patience = chance(0.2) ? pick(List.of(
-                                new FixedLaw(21),
-                                new FixedLaw(35),
-                                new ExponentialLaw(40),
-                                new ExponentialLaw(2),
-                                LogNormalLaw.ofMeanSd(30, 20)))
-                        : null;
+        Law patience = chance(0.2)
+                ? pick(List.of(
+                        new FixedLaw(21),
+                        new FixedLaw(35),
+                        new ExponentialLaw(40),
+                        new ExponentialLaw(2),
+                        LogNormalLaw.ofMeanSd(30, 20)))
+                : null;
         double leaves = patience == null && chance(0.5) ? 0.01 : 0;
         Waiting.Factors factors = chance(0.5) ? Waiting.Factors.NONE : new Waiting.Factors(1, 0.5, 0.25, 0.25);
         return new Waiting(chance(0.5) ? 0.01 : 0, leaves, patience, factors);
@@ -404,8 +405,8 @@ public final class RandomScenarios {
         Door door = f.door();
         double accepts = door.acceptShare() < 1 || chance(0.1) ? pick(List.of(0.2, 0.6, 1.0)) : 1;
         Door other = chance(0.1) ? door() : door;
-        Door changed = new Door(
-                other.intake(), accepts, other.rematchDays(), other.turnover(), chance(0.2), other.exempt());
+        Door changed =
+                new Door(other.intake(), accepts, other.rematchDays(), other.turnover(), chance(0.2), other.exempt());
         Capacity capacity = f.capacity() instanceof Capacity.Planned planned && chance(0.2)
                 ? new Capacity.Planned(capacityOf(f.scale()), planned.groupOf())
                 : f.capacity();
@@ -441,7 +442,8 @@ public final class RandomScenarios {
             List<String> to = new ArrayList<>(forms);
             Collections.shuffle(to, random);
             to.remove(form.id());
-            moving = new CapacityEdit.Moving(to.subList(0, 1 + random.nextInt(to.size())), pick(List.of(14.0, 90.0)), chance(0.3));
+            moving = new CapacityEdit.Moving(
+                    to.subList(0, 1 + random.nextInt(to.size())), pick(List.of(14.0, 90.0)), chance(0.3));
         }
         return new CapacityEdit(form.id(), from, until, places, area, moving);
     }
