@@ -47,7 +47,7 @@ final class Needs {
             own.inIntake = true;
             own.dueDay = run.clock.now + days;
             child.intakeFrom = run.clock.now;
-        } else if (withIntake && run.placement.goesStraightIn(own)) {
+        } else if (withIntake && own.since == run.clock.now && run.placement.goesStraightIn(own)) {
             run.stays.goStraightIn(child);
             return;
         } else {
