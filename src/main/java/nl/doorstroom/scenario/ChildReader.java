@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one row of a list of children. */
 final class ChildReader {
     private static final List<String> STATUSES = List.of("in_care", "waiting", "blocked");
-    private static final int LONGEST_ID = 100;
+    static final int LONGEST_ID = 100;
 
     private final ChildRows rows;
     private final ChildRows.Row row;

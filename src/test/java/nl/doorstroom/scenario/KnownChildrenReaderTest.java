@@ -136,6 +136,23 @@ class KnownChildrenReaderTest {
     }
 
     @Test
+    void aChildMayBeBlockedFromItsFirstDayAndHaveTheLongestId() throws IOException {
+        String id = "x".repeat(ChildReader.LONGEST_ID);
+        assertThat(children(HEADER + id + ",stad,,severe,,crisis,,2024-12-20,blocked,foster,2024-12-20\n"))
+                .extracting(KnownChild::need)
+                .containsExactly(new KnownChild.Waited("foster", 12));
+    }
+
+    /** 123456782 passes the eleven-test, the others do not. */
+    @Test
+    void aThirdThatPassesTheElevenTestIsEnoughToBeCitizenNumbers() {
+        assertThat(CitizenNumbers.among(List.of("123456782", "123456781", "111111111")))
+                .isEqualTo(1);
+        assertThat(CitizenNumbers.among(List.of("123456782", "123456781", "111111111", "123456783")))
+                .isZero();
+    }
+
+    @Test
     void anIdStandsInAListOnce() throws IOException {
         String row = "secret,dorp,,light,,foster,,2024-12-22,in_care,,\n";
         assertThat(refusal(HEADER + row + row))

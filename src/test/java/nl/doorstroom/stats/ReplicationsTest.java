@@ -29,6 +29,8 @@ class ReplicationsTest {
     void fewReplicationsPayForTheirDegreesOfFreedom() {
         Interval pilot = new Interval(100, StudentT.factor95(1) * 10 / Math.sqrt(2));
         assertThat(Replications.needed(pilot, 2, 0.1)).isEqualTo(7);
+        // t(4) + z(0.8) = 2.776 + 0.842 is at most 1.8 sqrt(5), t(3) + z(0.8) = 3.182 + 0.842 more than 1.8 sqrt(4).
+        assertThat(Replications.toFind(10, 18, 0.8, 0.05, 1)).isEqualTo(5);
     }
 
     /** Near (1.959964 sd / half width)^2 replications: 9.8 million is a number, 10.2 million too many. */

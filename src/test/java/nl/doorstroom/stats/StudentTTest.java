@@ -65,6 +65,9 @@ class StudentTTest {
     @Test
     void varianceOfNumbersFarFromZeroKeepsItsDigits() {
         assertThat(Sums.variance(new double[] {1e9 + 1, 1e9 + 2, 1e9 + 3})).isEqualTo(1);
+        // 0.1, 0.2 and 0.4 have the mean 0.7/3 and the variance 0.07/3.
+        assertThat(Sums.variance(new double[] {1e8 + 0.1, 1e8 + 0.2, 1e8 + 0.4}))
+                .isCloseTo(0.07 / 3, within(1e-6));
     }
 
     @Test

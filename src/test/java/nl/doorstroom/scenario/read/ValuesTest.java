@@ -64,6 +64,38 @@ class ValuesTest {
     }
 
     @Test
+    void theBordersOfWhatIsAllowedAreAllowed() {
+        assertThat(values.number(node("1e15"), Kind.number(-1e15, 1e15))).isEqualTo(1e15);
+        assertThat(values.number(node("1e-12"), Kind.FACTOR)).isEqualTo(1e-12);
+        assertThat(values.number(node("0.000"), Kind.FACTOR)).isZero();
+        assertThat(values.number(node("1000 years"), Kind.DURATION)).isEqualTo(Kind.LONGEST_DAYS);
+        assertThat(values.number(node("0 EUR per day"), Kind.MONEY)).isZero();
+        assertThat(values.number(node("0 per 1000 youth per year"), Kind.YOUTH_RATE))
+                .isZero();
+        assertThat(values.number(node("{value: 2, range: 2 to 3}"), Kind.FACTOR))
+                .isEqualTo(2);
+        assertThat(values.number(node("{value: 3, range: 2 to 3}"), Kind.FACTOR))
+                .isEqualTo(3);
+        assertThat(values.number(node("{value: 3, range: 3 to 3}"), Kind.FACTOR))
+                .isEqualTo(3);
+        assertThat(problems.isEmpty()).as(english()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "44 per 1000 youth per 0 years",
+                "44 per 0 youth per year",
+                "44 per 0 days",
+                "-1 per 1000 youth per year",
+                "1001e12 per year",
+                "9e-13 per year"
+            })
+    void aRateIsFiniteAndPerSomething(String rate) {
+        assertThat(values.quantity(node(rate), Kind.YOUTH_RATE)).isNull();
+    }
+
+    @Test
     void moneyNamesWhatItIsPer() {
         assertThat(values.quantity(node("163.59 per day"), Kind.MONEY)).isEqualTo(new Quantity(163.59, "day"));
         assertThat(values.quantity(node("EUR 90 per hour"), Kind.MONEY)).isEqualTo(new Quantity(90, "hour"));
