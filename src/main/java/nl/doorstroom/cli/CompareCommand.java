@@ -55,8 +55,8 @@ final class CompareCommand implements Callable<Integer> {
         List<Path> files = new ArrayList<>(List.of(base));
         files.addAll(reforms);
         try (StopNotice notice = new StopNotice(common);
-                RunFolder folder = settings.folder(files)) {
-            Comparison comparison = simulate(runs, options);
+                RunFolder folder = settings.folder(files);
+                Comparison comparison = simulate(runs, options)) {
             Map<String, Long> rows = writeTables(folder, comparison);
             if (canDraw) {
                 draw(folder, runs, comparison);

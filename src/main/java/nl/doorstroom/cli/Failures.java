@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nl.doorstroom.experiment.ScratchFileException;
 import nl.doorstroom.output.BusyException;
 import nl.doorstroom.output.CannotWriteException;
 import nl.doorstroom.output.words.Words;
@@ -100,9 +101,12 @@ final class Failures {
             return ExitCode.INPUT;
         }
         if (cause instanceof CannotWriteException refused) {
-            String reason = refused.reason().name().toLowerCase(Locale.ROOT);
-            err.println(words.say("cannot.write." + reason, refused.file(), refused.system()));
-            return ExitCode.CANNOT_WRITE;
+            return refused(refused);
+        }
+        if (cause instanceof ScratchFileException scratch) {
+            int exitCode = refused(new CannotWriteException(scratch.file(), scratch.refusal()));
+            err.println(words.say("cannot.scratch"));
+            return exitCode;
         }
         if (cause instanceof BusyException busy) {
             err.println(words.say("busy", busy.folder(), busy.process()));
@@ -118,11 +122,18 @@ final class Failures {
         return fault(problem);
     }
 
+    private int refused(CannotWriteException problem) {
+        String reason = problem.reason().name().toLowerCase(Locale.ROOT);
+        err.println(words.say("cannot.write." + reason, problem.file(), problem.system()));
+        return ExitCode.CANNOT_WRITE;
+    }
+
     /** The first cause that has a message of its own. */
     private static Throwable known(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof BadInputException
                     || cause instanceof CannotWriteException
+                    || cause instanceof ScratchFileException
                     || cause instanceof BusyException
                     || cause instanceof InterruptedException
                     || cause instanceof OutOfMemoryError) {

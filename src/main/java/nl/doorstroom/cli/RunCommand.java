@@ -81,8 +81,9 @@ final class RunCommand implements Callable<Integer> {
         }
         boolean canDraw = common.canDraw();
         try (StopNotice notice = new StopNotice(common);
-                RunFolder folder = settings.folder(files)) {
-            Results results = withNeeded(simulate(folder, loaded.scenario(), options, precision), options);
+                RunFolder folder = settings.folder(files);
+                Results simulated = simulate(folder, loaded.scenario(), options, precision)) {
+            Results results = withNeeded(simulated, options);
             write(folder, loaded, results, canDraw, started);
             Path written = folder.commit();
             new ShortAnswer(results, common).print(load, settings.seed(), Duration.between(started, Instant.now()));

@@ -63,7 +63,7 @@ final class RunSettings {
         int number = replications == null
                 ? loaded.scenario().run().replications()
                 : atLeastOne("--replications", replications);
-        return RunOptions.of(seed, number, threads());
+        return RunOptions.of(seed, number, threads()).withScratch(disk()::scratch);
     }
 
     private int atLeastOne(String option, int number) {
@@ -76,9 +76,12 @@ final class RunSettings {
 
     /** Reserves the folder of the results. */
     RunFolder folder(List<Path> files) {
-        Disk disk = ((Doorstroom) spec.root().userObject()).disk();
         return folder == null
-                ? RunFolder.numbered(OUTPUT, Inputs.folderName(files), overwrite, disk)
-                : RunFolder.at(folder, overwrite, disk);
+                ? RunFolder.numbered(OUTPUT, Inputs.folderName(files), overwrite, disk())
+                : RunFolder.at(folder, overwrite, disk());
+    }
+
+    private Disk disk() {
+        return ((Doorstroom) spec.root().userObject()).disk();
     }
 }

@@ -6,6 +6,7 @@ import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.experiment.PlacesNeeded;
 import nl.doorstroom.experiment.RunOptions;
 import nl.doorstroom.experiment.Trial;
+import nl.doorstroom.output.Manifest;
 import nl.doorstroom.output.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,8 @@ final class TrialAnswer {
                 options.replications(),
                 options.threads(),
                 numbers.of(report.runSeconds()),
-                numbers.of(report.keptBytes() / 1e6),
+                numbers.of(Manifest.peakHeapBytes() / 1e6),
+                numbers.of(report.scratchBytes() / 1e6),
                 numbers.of(report.tableBytes() / 1e6)));
         if (placesNeeded) {
             int more = PlacesNeeded.forms(scenario).size();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * children with the same draws (R19). Differences are reform less base. The difference of a percentile is that of the means of
  * the replications' own percentiles. The months of {@link #base()} and {@link Reformed#results()} give a list with and without.
  */
-public final class Comparison {
+public final class Comparison implements AutoCloseable {
     /** A reform and its results. */
     public record Reformed(String name, Results results) {}
 
@@ -57,6 +57,13 @@ public final class Comparison {
                 + reforms.stream()
                         .mapToLong(reform -> reform.results().events())
                         .sum();
+    }
+
+    /** Closes the results of all runs. */
+    @Override
+    public void close() {
+        base.close();
+        reforms.forEach(reform -> reform.results().close());
     }
 
     /** Every key that the summary of the base or of the reform shows, and both know. */

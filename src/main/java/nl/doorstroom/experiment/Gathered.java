@@ -1,6 +1,5 @@
 package nl.doorstroom.experiment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -8,70 +7,73 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import nl.doorstroom.observe.Layout;
-import nl.doorstroom.observe.Pairs;
+import nl.doorstroom.observe.LevelDays;
+import nl.doorstroom.observe.Periods;
 import nl.doorstroom.observe.Tally;
 import nl.doorstroom.stats.WaitHistogram;
 
 /**
- * What the replications of a run add up to. They may come in any order and from any thread; they are taken up in the order of
- * their numbers, so that sums are the same bits for any number of threads.
+ * What the replications of a run add up to. They may come in any order and from any thread; what depends on the order is added up
+ * in the order of their numbers, so that sums are the same bits for any number of threads. In memory are sums over replications,
+ * by year at the finest; what is known of each replication by itself lies in a scratch file.
  */
-final class Gathered {
-    /** The amounts of one pair: replication by year; a replication without it has none. */
-    record PairAmounts(int first, int second, List<double[]> byReplication) {}
-
+final class Gathered implements AutoCloseable {
     private final Layout layout;
     private final List<Row> rows;
-    private final Map<Integer, Tally> early = new HashMap<>();
-    private final Map<Integer, Kept> earlyKept = new HashMap<>();
+    private final ScratchFile file;
+    private final Map<Integer, Kept> kept = new TreeMap<>();
+    private final Map<Integer, LevelDays> early = new HashMap<>();
+    private int inOrder;
 
-    final List<Kept> kept = new ArrayList<>();
     /** Arrivals and ends of stays. */
-    long events;
+    private long events;
     /** Index: wait row x years + year. */
-    final WaitHistogram[] waits;
+    private final WaitHistogram[] waits;
     /** Index: pool x years + year; then the number of children; days over all replications. */
-    final double[][] levelDays;
+    private final double[][] levelDays;
 
-    final Map<Long, PairAmounts> flows = new TreeMap<>();
-    final Map<Long, PairAmounts> blocked = new TreeMap<>();
-    final Map<Long, PairAmounts> outcomes = new TreeMap<>();
-
-    Gathered(Layout layout, List<Row> rows) {
+    Gathered(Layout layout, List<Row> rows, ScratchFile file) {
         this.layout = layout;
         this.rows = rows;
+        this.file = file;
         int years = layout.periods().years();
         waits = new WaitHistogram[(layout.pools() + layout.groupRows()) * years];
         Arrays.setAll(waits, i -> new WaitHistogram());
         levelDays = new double[layout.pools() * years][0];
     }
 
-    /** Takes a replication, numbered from 0, and tells how many there are. */
+    /**
+     * Takes a replication, numbered from 0, and tells how many there are.
+     *
+     * @throws ScratchFileException when it cannot be put aside
+     */
     void take(int replication, Tally tally, RunOptions.Progress progress) {
-        Kept made = new Kept(layout, rows, tally);
+        Kept made = new Kept(layout, rows, tally, file);
         synchronized (this) {
-            early.put(replication, tally);
-            earlyKept.put(replication, made);
-            while (early.containsKey(kept.size())) {
-                add(Objects.requireNonNull(early.remove(kept.size())));
-                kept.add(Objects.requireNonNull(earlyKept.remove(kept.size())));
+            kept.put(replication, made);
+            addWaits(tally);
+            events += tally.events();
+            early.put(replication, tally.levelDays());
+            while (early.containsKey(inOrder)) {
+                addLevels(Objects.requireNonNull(early.remove(inOrder)));
+                inOrder++;
             }
-            progress.done(kept.size() + early.size());
+            progress.done(kept.size());
         }
     }
 
-    private void add(Tally tally) {
-        events += tally.events();
+    private void addWaits(Tally tally) {
         int years = layout.periods().years();
         for (int i = 0; i < waits.length; i++) {
             tally.waits().read(i / years, i % years, waits[i]::add);
         }
+    }
+
+    private void addLevels(LevelDays days) {
+        int years = layout.periods().years();
         for (int i = 0; i < levelDays.length; i++) {
-            levelDays[i] = sum(levelDays[i], tally.levelDays().of(i / years, i % years));
+            levelDays[i] = sum(levelDays[i], days.of(i / years, i % years));
         }
-        addPairs(flows, tally.flows());
-        addPairs(blocked, tally.blocked());
-        addPairs(outcomes, tally.outcomes());
     }
 
     private static double[] sum(double[] a, double[] b) {
@@ -82,15 +84,35 @@ final class Gathered {
         return sum;
     }
 
-    private void addPairs(Map<Long, PairAmounts> to, Pairs pairs) {
-        double[] none = new double[layout.periods().years()];
-        pairs.read((first, second, byYear) -> {
-            long key = ((long) first << 32) | second;
-            PairAmounts amounts = to.computeIfAbsent(key, k -> new PairAmounts(first, second, new ArrayList<>()));
-            while (amounts.byReplication().size() < kept.size()) {
-                amounts.byReplication().add(none);
-            }
-            amounts.byReplication().add(byYear.clone());
-        });
+    /** All replications, in the order of their numbers. */
+    synchronized List<Kept> kept() {
+        return List.copyOf(kept.values());
+    }
+
+    Periods periods() {
+        return layout.periods();
+    }
+
+    ScratchFile file() {
+        return file;
+    }
+
+    long events() {
+        return events;
+    }
+
+    /** The waits of all replications in a row of waits and a year. */
+    WaitHistogram waits(int row, int year) {
+        return waits[row * layout.periods().years() + year];
+    }
+
+    /** Days by number of children over all replications; index pool x years + year. */
+    double[][] levelDays() {
+        return levelDays;
+    }
+
+    @Override
+    public void close() {
+        file.close();
     }
 }

@@ -1,42 +1,49 @@
 package nl.doorstroom.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
-import nl.doorstroom.observe.Cell;
 import nl.doorstroom.observe.Layout;
 import nl.doorstroom.observe.Measure;
 import nl.doorstroom.observe.Tally;
 import nl.doorstroom.observe.WaitCounts;
 import nl.doorstroom.stats.WaitHistogram;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of one replication: the cells that are not 0 throughout (pools by month, groups by year), and its own
- * percentiles of waits.
+ * What is kept of one replication: the cells of pools by month and of groups by year, its own percentiles of waits, and its pairs.
+ * The numbers lie in the scratch file; here is only where they lie, which is no more for a longer run.
  */
 final class Kept {
-    private static final Cell[] CELLS = Cell.values();
     static final Measure[] PERCENTILES = {Measure.WAIT_DAYS_P50, Measure.WAIT_DAYS_P90};
 
-    /** Index: row x cells + cell; then the month. */
-    private final double[] @Nullable [] pools;
-    /** Index: group row x cells + cell; then the year. */
-    private final double[] @Nullable [] groups;
-    /** Index: (row x (years + 1) + year) x percentiles + percentile; the year after the last is the whole run. */
-    private final double[] percentiles;
+    private final ScratchFile file;
+    private final int years;
+    private final List<KeptCells> pools = new ArrayList<>();
+    private final List<KeptCells> groups = new ArrayList<>();
+    /** (Row x (years + 1) + year) x percentiles + percentile; the year after the last is the whole run. */
+    private final long percentiles;
 
-    Kept(Layout layout, List<Row> rows, Tally tally) {
-        pools = new double[(layout.pools() + 1) * CELLS.length][];
-        groups = new double[layout.groupRows() * CELLS.length][];
-        for (Cell cell : CELLS) {
-            for (int row = 0; row <= layout.pools(); row++) {
-                pools[row * CELLS.length + cell.index()] = tally.ofPool(row, cell);
-            }
-            int labels = layout.groups().labels().size();
-            for (int row = 0; row < layout.groupRows(); row++) {
-                groups[row * CELLS.length + cell.index()] = tally.ofGroup(row / labels, row % labels, cell);
-            }
+    private final KeptPairs flows;
+    private final KeptPairs blocked;
+    private final KeptPairs outcomes;
+
+    Kept(Layout layout, List<Row> rows, Tally tally, ScratchFile file) {
+        this.file = file;
+        years = layout.periods().years();
+        int months = layout.periods().months();
+        for (int pool = 0; pool <= layout.pools(); pool++) {
+            int row = pool;
+            pools.add(KeptCells.write(file, months, cell -> tally.ofPool(row, cell)));
         }
-        percentiles = percentiles(layout, rows, tally.waits());
+        int labels = layout.groups().labels().size();
+        for (int group = 0; group < layout.groupRows(); group++) {
+            int form = group / labels;
+            int label = group % labels;
+            groups.add(KeptCells.write(file, years, cell -> tally.ofGroup(form, label, cell)));
+        }
+        percentiles = file.append(percentiles(layout, rows, tally.waits()));
+        flows = KeptPairs.write(file, years, tally.flows());
+        blocked = KeptPairs.write(file, years, tally.blocked());
+        outcomes = KeptPairs.write(file, years, tally.outcomes());
     }
 
     private static double[] percentiles(Layout layout, List<Row> rows, WaitCounts waits) {
@@ -71,28 +78,31 @@ final class Kept {
         return histogram;
     }
 
-    double @Nullable [] pool(int row, Cell cell) {
-        return pools[row * CELLS.length + cell.index()];
+    /** The cells of a pool, or of the whole network at the door, by month. */
+    KeptCells pool(int row) {
+        return pools.get(row);
     }
 
-    double @Nullable [] group(int row, Cell cell) {
-        return groups[row * CELLS.length + cell.index()];
+    /** The cells of a group row by year. */
+    KeptCells group(int row) {
+        return groups.get(row);
     }
 
-    /** Memory taken, in bytes, but for the headers of objects. */
-    long bytes() {
-        return Double.BYTES * (numbers(pools) + numbers(groups) + percentiles.length);
+    KeptPairs flows() {
+        return flows;
     }
 
-    private static long numbers(double[] @Nullable [] series) {
-        long numbers = series.length;
-        for (double[] one : series) {
-            numbers += one == null ? 0 : one.length;
-        }
-        return numbers;
+    KeptPairs blocked() {
+        return blocked;
     }
 
-    double percentile(int row, int year, int years, int index) {
-        return percentiles[(row * (years + 1) + year) * PERCENTILES.length + index];
+    KeptPairs outcomes() {
+        return outcomes;
+    }
+
+    /** The percentiles of waits of a row: year x percentiles + percentile, with the whole run after the last year. */
+    double[] percentiles(Row row) {
+        int count = (years + 1) * PERCENTILES.length;
+        return file.read(percentiles + (long) row.index() * count, count);
     }
 }

@@ -1,13 +1,19 @@
 package nl.doorstroom.experiment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.doorstroom.domain.Calendar;
@@ -21,12 +27,14 @@ import nl.doorstroom.stats.Ratio;
 /** The tables of pairs: flows, blocked and outcomes; per year of the part of the period simulated. */
 final class PairRows {
     private final Layout layout;
-    private final Gathered gathered;
+    private final ScratchFile file;
+    private final List<Kept> replications;
     private final int years;
 
-    PairRows(Layout layout, Gathered gathered) {
+    PairRows(Layout layout, Gathered gathered, List<Kept> replications) {
         this.layout = layout;
-        this.gathered = gathered;
+        this.file = gathered.file();
+        this.replications = replications;
         years = layout.periods().years();
     }
 
@@ -34,54 +42,51 @@ final class PairRows {
     private record Node(String form, String pool) {}
 
     Stream<FlowRow> flows() {
+        NavigableMap<Long, Interval[]> perYear = perYear(Kept::flows);
         return periods()
-                .flatMap(p -> gathered.flows.values().stream()
-                        .map(pair -> {
-                            Interval perYear = perYear(pair.byReplication(), p);
-                            Node from = source(pair.first());
-                            Node to = target(pair.second());
-                            return new FlowRow(
-                                    label(p),
-                                    from.form(),
-                                    from.pool(),
-                                    to.form(),
-                                    to.pool(),
-                                    perYear.estimate(),
-                                    perYear.halfWidth());
-                        })
+                .flatMap(p -> perYear.entrySet().stream()
+                        .map(pair -> flowRow(pair.getKey(), p, pair.getValue()[p]))
                         .filter(row -> row.perYear() > 0));
     }
 
+    private FlowRow flowRow(long pair, int period, Interval perYear) {
+        Node from = source(KeptPairs.first(pair));
+        Node to = target(KeptPairs.second(pair));
+        return new FlowRow(
+                label(period), from.form(), from.pool(), to.form(), to.pool(), perYear.estimate(), perYear.halfWidth());
+    }
+
     Stream<BlockedRow> blocked() {
+        NavigableMap<Long, Interval[]> perYear = perYear(Kept::blocked);
         return periods()
-                .flatMap(p -> gathered.blocked.values().stream()
-                        .map(pair -> {
-                            Interval perYear = perYear(pair.byReplication(), p);
-                            Node in = pool(pair.first());
-                            Node next = nextOfBlocked(pair);
-                            return new BlockedRow(
-                                    label(p),
-                                    in.form(),
-                                    in.pool(),
-                                    next.form(),
-                                    next.pool(),
-                                    perYear.estimate() / Calendar.DAYS_PER_YEAR,
-                                    perYear.estimate(),
-                                    perYear.halfWidth());
-                        })
+                .flatMap(p -> perYear.entrySet().stream()
+                        .map(pair -> blockedRow(pair.getKey(), p, pair.getValue()[p]))
                         .filter(row -> row.daysPerYear() > 0));
+    }
+
+    private BlockedRow blockedRow(long pair, int period, Interval perYear) {
+        Node in = pool(KeptPairs.first(pair));
+        Node next = nextOfBlocked(pair);
+        return new BlockedRow(
+                label(period),
+                in.form(),
+                in.pool(),
+                next.form(),
+                next.pool(),
+                perYear.estimate() / Calendar.DAYS_PER_YEAR,
+                perYear.estimate(),
+                perYear.halfWidth());
     }
 
     /** What blocks a form, whatever the pools, over the whole run; the largest share first. */
     List<BlockedShare> blockedShares(String form) {
         Map<String, double[]> byNext = new LinkedHashMap<>();
-        double[] all = new double[gathered.kept.size()];
-        for (Gathered.PairAmounts pair : gathered.blocked.values()) {
-            if (pool(pair.first()).form().equals(form)) {
-                String next = nextOfBlocked(pair).form();
-                double[] sums = byNext.computeIfAbsent(next, n -> new double[gathered.kept.size()]);
-                addTo(sums, pair.byReplication(), years);
-                addTo(all, pair.byReplication(), years);
+        double[] all = new double[replications.size()];
+        for (long pair : pairs(Kept::blocked)) {
+            if (pool(KeptPairs.first(pair)).form().equals(form)) {
+                double[] whole = amounts(Kept::blocked, List.of(pair))[years];
+                addTo(byNext.computeIfAbsent(nextOfBlocked(pair).form(), n -> new double[whole.length]), whole);
+                addTo(all, whole);
             }
         }
         return byNext.entrySet().stream()
@@ -93,38 +98,57 @@ final class PairRows {
                 .toList();
     }
 
-    /** Children per year from some sources to some targets, whatever the pools, over the whole run. */
-    Interval flow(Collection<String> from, Collection<String> to) {
-        double[] sums = new double[gathered.kept.size()];
-        for (Gathered.PairAmounts pair : gathered.flows.values()) {
-            if (from.contains(source(pair.first()).form())
-                    && to.contains(target(pair.second()).form())) {
-                addTo(sums, pair.byReplication(), years);
-            }
-        }
-        return Ratio.of(sums, lengths(years));
+    private static void addTo(double[] sums, double[] amounts) {
+        Arrays.setAll(sums, r -> sums[r] + amounts[r]);
     }
 
-    private Node nextOfBlocked(Gathered.PairAmounts pair) {
-        return pair.second() == 0 ? new Node("adult", Row.ALL) : pool(pair.second() - 1);
+    /** Children per year from some sources to some targets, whatever the pools, over the whole run. */
+    Interval flow(Collection<String> from, Collection<String> to) {
+        List<Long> between = pairs(Kept::flows).stream()
+                .filter(pair -> from.contains(source(KeptPairs.first(pair)).form())
+                        && to.contains(target(KeptPairs.second(pair)).form()))
+                .toList();
+        return Ratio.of(amounts(Kept::flows, between)[years], lengths(years));
+    }
+
+    private Node nextOfBlocked(long pair) {
+        int second = KeptPairs.second(pair);
+        return second == 0 ? new Node("adult", Row.ALL) : pool(second - 1);
     }
 
     Stream<OutcomeRow> outcomes(List<Row> rows) {
-        Map<Long, List<double[]>> amounts = new HashMap<>();
-        gathered.outcomes.values().forEach(p -> amounts.put(key(p.first(), p.second()), p.byReplication()));
-        return periods()
-                .flatMap(p -> rows.stream()
-                        .flatMap(row -> IntStream.range(0, OutcomeCode.count())
-                                .mapToObj(code -> outcomeRow(amounts, row, code, p))
-                                .filter(r -> r.perYear() > 0)));
+        Set<Long> seen = pairs(Kept::outcomes);
+        List<List<OutcomeRow>> found =
+                Results.inParallel(rows, row -> Stream.of(outcomes(row, seen))).toList();
+        return periods().flatMap(p -> {
+            String period = label(p);
+            return found.stream()
+                    .flatMap(List::stream)
+                    .filter(row -> row.period().equals(period));
+        });
     }
 
-    private OutcomeRow outcomeRow(Map<Long, List<double[]>> amounts, Row row, int code, int period) {
-        double[] sums = new double[gathered.kept.size()];
-        Stream<Integer> sources =
-                Stream.concat(row.pools().stream(), row.groups().stream().map(layout::outcomeRow));
-        sources.forEach(source -> addTo(sums, amounts.getOrDefault(key(source, code), List.of()), period));
-        Interval perYear = Ratio.of(sums, lengths(period));
+    private List<OutcomeRow> outcomes(Row row, Set<Long> seen) {
+        List<Integer> sources = Stream.concat(
+                        row.pools().stream(), row.groups().stream().map(layout::outcomeRow))
+                .toList();
+        List<OutcomeRow> found = new ArrayList<>();
+        for (int code = 0; code < OutcomeCode.count(); code++) {
+            int of = code;
+            List<Long> pairs = sources.stream()
+                    .map(source -> KeptPairs.key(source, of))
+                    .filter(seen::contains)
+                    .toList();
+            double[][] amounts = amounts(Kept::outcomes, pairs);
+            periods()
+                    .map(p -> outcomeRow(row, of, p, Ratio.of(amounts[p], lengths(p))))
+                    .filter(r -> r.perYear() > 0)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private OutcomeRow outcomeRow(Row row, int code, int period, Interval perYear) {
         return new OutcomeRow(
                 label(period),
                 OutcomeCode.outcome(code).id(),
@@ -136,28 +160,45 @@ final class PairRows {
                 perYear.halfWidth());
     }
 
-    private static long key(int first, int second) {
-        return ((long) first << 32) | second;
+    /** The pairs that any replication saw, in order. */
+    private NavigableSet<Long> pairs(Function<Kept, KeptPairs> table) {
+        NavigableSet<Long> pairs = new TreeSet<>();
+        replications.forEach(kept -> Arrays.stream(table.apply(kept).keys()).forEach(pairs::add));
+        return pairs;
     }
 
-    private Interval perYear(List<double[]> byReplication, int period) {
-        double[] sums = new double[gathered.kept.size()];
-        addTo(sums, byReplication, period);
-        return Ratio.of(sums, lengths(period));
-    }
-
-    private void addTo(double[] sums, List<double[]> byReplication, int period) {
-        for (int r = 0; r < byReplication.size(); r++) {
-            double[] byYear = byReplication.get(r);
-            sums[r] += period == years ? Arrays.stream(byYear).sum() : byYear[period];
+    /** Each pair by itself; by period. */
+    private NavigableMap<Long, Interval[]> perYear(Function<Kept, KeptPairs> table) {
+        NavigableMap<Long, Interval[]> perYear = new TreeMap<>();
+        for (long pair : pairs(table)) {
+            double[][] amounts = amounts(table, List.of(pair));
+            Interval[] intervals = new Interval[years + 1];
+            Arrays.setAll(intervals, p -> Ratio.of(amounts[p], lengths(p)));
+            perYear.put(pair, intervals);
         }
+        return perYear;
+    }
+
+    /** The sum over some pairs: by period, the whole run after the last year, and replication. */
+    private double[][] amounts(Function<Kept, KeptPairs> table, Collection<Long> pairs) {
+        double[][] amounts = new double[years + 1][replications.size()];
+        for (long pair : pairs) {
+            for (int r = 0; r < replications.size(); r++) {
+                double[] byYear = table.apply(replications.get(r)).read(file, years, pair);
+                for (int year = 0; byYear != null && year < years; year++) {
+                    amounts[year][r] += byYear[year];
+                }
+                amounts[years][r] += byYear == null ? 0 : Arrays.stream(byYear).sum();
+            }
+        }
+        return amounts;
     }
 
     private double[] lengths(int period) {
         double days = period == years
                 ? layout.periods().lengthDays()
                 : layout.periods().yearDays(period);
-        double[] lengths = new double[gathered.kept.size()];
+        double[] lengths = new double[replications.size()];
         Arrays.fill(lengths, days / Calendar.DAYS_PER_YEAR);
         return lengths;
     }

@@ -40,11 +40,12 @@ public final class PlacesNeeded {
      * @return rows of kind {@code needed}, of this form only
      */
     public static List<LevelRow> rows(Scenario scenario, String form, RunOptions options) throws InterruptedException {
-        return Replications.run(unlimited(scenario, form), options)
-                .levels()
-                .filter(row -> row.form().equals(form) && row.percentile() >= Levels.LEAST_NEEDED)
-                .map(LevelRow::asNeeded)
-                .toList();
+        try (Results results = Replications.run(unlimited(scenario, form), options)) {
+            return results.levels()
+                    .filter(row -> row.form().equals(form) && row.percentile() >= Levels.LEAST_NEEDED)
+                    .map(LevelRow::asNeeded)
+                    .toList();
+        }
     }
 
     static Scenario unlimited(Scenario scenario, String form) {

@@ -38,10 +38,15 @@ public final class Replications {
         this.options = options;
         layout = new Layout(scenario);
         rows = Row.of(layout);
-        gathered = new Gathered(layout, rows);
+        gathered = new Gathered(layout, rows, new ScratchFile(options.scratch()));
     }
 
-    /** Runs a scenario on the engine. */
+    /**
+     * Runs a scenario on the engine.
+     *
+     * @return to be closed
+     * @throws ScratchFileException when there is no room for what the replications count
+     */
     public static Results run(Scenario scenario, RunOptions options) throws InterruptedException {
         return run(scenario, engine(scenario, options.seed()), options);
     }
@@ -57,13 +62,21 @@ public final class Replications {
         return new Replications(scenario, simulator, options).upTo(options.replications());
     }
 
-    /** Adds replications until there are so many, and gives the results of all. */
+    /** Adds replications until there are so many, and gives the results of all, which are to be closed once. */
     Results upTo(int total) throws InterruptedException {
-        if (total > done) {
-            runOnThreads(total);
-            done = total;
+        Results results = null;
+        try {
+            if (total > done) {
+                runOnThreads(total);
+                done = total;
+            }
+            results = new Results(layout, rows, gathered);
+            return results;
+        } finally {
+            if (results == null) {
+                gathered.close();
+            }
         }
-        return new Results(layout, rows, gathered);
     }
 
     private void runOnThreads(int total) throws InterruptedException {

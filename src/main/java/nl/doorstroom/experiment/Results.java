@@ -1,10 +1,13 @@
 package nl.doorstroom.experiment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -26,9 +29,14 @@ import org.jspecify.annotations.Nullable;
  * The results of a run: every table, and single values. Means, shares and ratios are sum over sum with a jackknife interval. A
  * percentile of waits is that of the waits of all replications together; its interval is that of the mean of the replications'
  * own percentiles. A measure that stays 0 throughout a form has no rows there, but for the main ones.
+ *
+ * <p>What is known of each replication by itself stands in a scratch file, which goes when the results are closed; whatever is asked
+ * of them may fail with a {@link ScratchFileException}. The rows of a table are found a few at a time, while it is read.
  */
-public final class Results implements Tables {
+public final class Results implements Tables, AutoCloseable {
     private static final Measure[] MEASURES = Measure.values();
+    /** So many rows of a table, with all their periods, are in memory at once. */
+    private static final int ROWS_AT_A_TIME = 16;
     /** Shown also when 0 throughout. */
     private static final Set<Measure> MAIN = EnumSet.of(
             Measure.ARRIVALS_PER_YEAR,
@@ -57,6 +65,7 @@ public final class Results implements Tables {
     private final Periods periods;
     private final List<Row> rows;
     private final Gathered gathered;
+    private final List<Kept> replications;
     private final List<LevelRow> needed;
     private final Set<List<Object>> occurring = new HashSet<>();
 
@@ -69,10 +78,11 @@ public final class Results implements Tables {
         this.periods = layout.periods();
         this.rows = rows;
         this.gathered = gathered;
+        this.replications = gathered.kept();
         this.needed = List.copyOf(needed);
         for (Row row : rows) {
             if (row.isAllPools() && row.isAllGroups()) {
-                RowReader reader = reader(row, false);
+                RowReader reader = RowReader.ofYears(gathered, replications, row);
                 Arrays.stream(MEASURES)
                         .filter(m -> MAIN.contains(m) || reader.occurs(m))
                         .forEach(m -> occurring.add(List.of(row.form(), m)));
@@ -80,7 +90,7 @@ public final class Results implements Tables {
         }
     }
 
-    /** These results, with rows of {@link PlacesNeeded} behind the places used. */
+    /** These results, with rows of {@link PlacesNeeded} behind the places used; to be closed once. */
     public Results withNeeded(List<LevelRow> levels) {
         return new Results(layout, rows, gathered, levels);
     }
@@ -95,12 +105,12 @@ public final class Results implements Tables {
 
     /** The number of replications. */
     public int size() {
-        return gathered.kept.size();
+        return replications.size();
     }
 
     /** Arrivals and ends of stays of all replications, from day 0 on. */
     public long events() {
-        return gathered.events;
+        return gathered.events();
     }
 
     /** The calendar months and years of the run. */
@@ -113,9 +123,12 @@ public final class Results implements Tables {
         return inParallel(rows, this::summaryRows);
     }
 
-    /** What the rows give, found on all processors and given in the order of the rows. */
+    /** What the rows give, found on all processors, some rows at a time, and given in the order of the rows. */
     static <T> Stream<T> inParallel(List<Row> rows, Function<Row, Stream<T>> found) {
-        return rows.stream().parallel().map(row -> found.apply(row).toList()).toList().stream()
+        return IntStream.iterate(0, from -> from < rows.size(), from -> from + ROWS_AT_A_TIME)
+                .mapToObj(from -> rows.subList(from, Math.min(rows.size(), from + ROWS_AT_A_TIME)))
+                .flatMap(some ->
+                        some.parallelStream().map(row -> found.apply(row).toList()).toList().stream())
                 .flatMap(List::stream);
     }
 
@@ -142,8 +155,8 @@ public final class Results implements Tables {
     }
 
     private boolean hasPlaces(Row row) {
-        return gathered.kept.stream()
-                .anyMatch(k -> row.pools().stream().anyMatch(p -> k.pool(p, Cell.OPEN_DAYS) != null));
+        return replications.stream()
+                .anyMatch(k -> row.pools().stream().anyMatch(p -> k.pool(p).has(Cell.OPEN_DAYS)));
     }
 
     private SummaryRow summaryRow(RowSamples samples, Measure measure, int period) {
@@ -188,18 +201,14 @@ public final class Results implements Tables {
         for (int year = from; year < to; year++) {
             for (int pool : row.pools()) {
                 if (pool < layout.pools()) {
-                    merged.merge(gathered.waits[pool * periods.years() + year]);
+                    merged.merge(gathered.waits(pool, year));
                 }
             }
             for (int group : row.groups()) {
-                merged.merge(gathered.waits[layout.waitRow(group) * periods.years() + year]);
+                merged.merge(gathered.waits(layout.waitRow(group), year));
             }
         }
         return merged;
-    }
-
-    private RowReader reader(Row row, boolean byMonth) {
-        return new RowReader(periods, gathered.kept, row, byMonth);
     }
 
     String label(int period) {
@@ -212,22 +221,27 @@ public final class Results implements Tables {
     }
 
     private Stream<MonthRow> monthRows(Row row) {
-        RowReader reader = reader(row, true);
-        return shown(row).filter(m -> m.kind() != Measure.Kind.PERCENTILE).flatMap(m -> monthRows(reader, row, m));
+        return monthRows(row, shown(row));
     }
 
     /** The months of a measure of a form in a pool, both of which may be {@code all}; empty when there is no such row. */
     public List<MonthRow> months(Measure measure, String form, String pool) {
         Row row = row(form, pool, Row.ALL);
-        return row == null || measure.kind() == Measure.Kind.PERCENTILE
-                ? List.of()
-                : monthRows(reader(row, true), row, measure).toList();
+        return row == null ? List.of() : monthRows(row, Stream.of(measure)).toList();
     }
 
-    private Stream<MonthRow> monthRows(RowReader reader, Row row, Measure measure) {
-        return IntStream.range(0, periods.months())
-                .mapToObj(month -> monthRow(reader, row, measure, month))
-                .filter(r -> !Double.isNaN(r.mean()));
+    /** Measure by measure; read year by year, so that a long run takes no more memory for its replications. */
+    private Stream<MonthRow> monthRows(Row row, Stream<Measure> measures) {
+        Map<Measure, List<MonthRow>> rows = new EnumMap<>(Measure.class);
+        measures.filter(m -> m.kind() != Measure.Kind.PERCENTILE).forEach(m -> rows.put(m, new ArrayList<>()));
+        for (int year = 0; year < periods.years(); year++) {
+            RowReader reader = RowReader.ofMonths(gathered, replications, row, year);
+            for (int month = periods.firstMonthOf(year); month < periods.firstMonthOf(year + 1); month++) {
+                int of = month;
+                rows.forEach((measure, found) -> found.add(monthRow(reader, row, measure, of)));
+            }
+        }
+        return rows.values().stream().flatMap(List::stream).filter(r -> !Double.isNaN(r.mean()));
     }
 
     private MonthRow monthRow(RowReader reader, Row row, Measure measure, int month) {
@@ -253,22 +267,22 @@ public final class Results implements Tables {
 
     @Override
     public Stream<FlowRow> flows() {
-        return new PairRows(layout, gathered).flows();
+        return new PairRows(layout, gathered, replications).flows();
     }
 
     @Override
     public Stream<BlockedRow> blocked() {
-        return new PairRows(layout, gathered).blocked();
+        return new PairRows(layout, gathered, replications).blocked();
     }
 
     @Override
     public Stream<OutcomeRow> outcomes() {
-        return new PairRows(layout, gathered).outcomes(rows);
+        return new PairRows(layout, gathered, replications).outcomes(rows);
     }
 
     @Override
     public Stream<LevelRow> levels() {
-        return Stream.concat(new Levels(layout, gathered.levelDays).rows(), needed.stream());
+        return Stream.concat(new Levels(layout, gathered.levelDays()).rows(), needed.stream());
     }
 
     @Override
@@ -297,8 +311,8 @@ public final class Results implements Tables {
     }
 
     private Stream<ReplicationRow> replicationRows(Row row, int replication) {
-        List<Kept> one = gathered.kept.subList(replication, replication + 1);
-        RowSamples samples = new RowSamples(this, row, new RowReader(periods, one, row, false));
+        List<Kept> one = replications.subList(replication, replication + 1);
+        RowSamples samples = new RowSamples(this, row, RowReader.ofYears(gathered, one, row));
         return shown(row)
                 .flatMap(measure -> periodIndices()
                         .filter(period -> row.isAllPools() || period == periods.years())
@@ -358,7 +372,7 @@ public final class Results implements Tables {
 
     /** What blocks a form, over the whole run; the next form with the largest share of the blocked days first. */
     public List<BlockedShare> blockedShares(String form) {
-        return new PairRows(layout, gathered).blockedShares(form);
+        return new PairRows(layout, gathered, replications).blockedShares(form);
     }
 
     /**
@@ -368,12 +382,18 @@ public final class Results implements Tables {
      * @param to as in {@link FlowRow#to}
      */
     public Interval flow(Collection<String> from, Collection<String> to) {
-        return new PairRows(layout, gathered).flow(from, to);
+        return new PairRows(layout, gathered, replications).flow(from, to);
     }
 
-    /** Memory that the replications take, in bytes. */
-    long keptBytes() {
-        return gathered.kept.stream().mapToLong(Kept::bytes).sum();
+    /** Disk that the replications take while the results are open, in bytes. */
+    long scratchBytes() {
+        return gathered.file().bytes();
+    }
+
+    /** Lets the scratch file go; nothing can be asked of these results any more. */
+    @Override
+    public void close() {
+        gathered.close();
     }
 
     List<Row> rows() {
@@ -381,7 +401,7 @@ public final class Results implements Tables {
     }
 
     RowSamples samples(Row row) {
-        return new RowSamples(this, row, reader(row, false));
+        return new RowSamples(this, row, RowReader.ofYears(gathered, replications, row));
     }
 
     /** The row with these ids, or null. */

@@ -11,22 +11,45 @@ import nl.doorstroom.observe.Periods;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numerators and denominators of the measures of one row, by replication. Periods are years, with the whole run after the last,
- * or months.
+ * Numerators and denominators of the measures of one row, by replication. Periods are the years, with the whole run after the last,
+ * or some months. Everything is read from the scratch file at once, when first asked for.
  */
 final class RowReader {
+    private static final Cell[] CELLS = Cell.values();
+
     private final Periods periods;
+    private final ScratchFile file;
     private final List<Kept> replications;
     private final Row row;
     private final boolean byMonth;
-    /** By cell: index period x replications + replication. */
-    private final Map<Cell, double[]> cells = new EnumMap<>(Cell.class);
+    private final int from;
+    private final int to;
+    /** By cell: index (period - from) x replications + replication; a cell that is 0 throughout has none. */
+    private @Nullable Map<Cell, double[]> cells;
 
-    RowReader(Periods periods, List<Kept> replications, Row row, boolean byMonth) {
-        this.periods = periods;
+    private double @Nullable [][] percentiles;
+
+    private RowReader(Gathered gathered, List<Kept> replications, Row row, boolean byMonth, int from, int to) {
+        this.periods = gathered.periods();
+        this.file = gathered.file();
         this.replications = replications;
         this.row = row;
         this.byMonth = byMonth;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** The years of some replications, and the whole run. */
+    static RowReader ofYears(Gathered gathered, List<Kept> replications, Row row) {
+        return new RowReader(
+                gathered, replications, row, false, 0, gathered.periods().years() + 1);
+    }
+
+    /** The months of a year; of pools only, as groups are known by year. */
+    static RowReader ofMonths(Gathered gathered, List<Kept> replications, Row row, int year) {
+        Periods periods = gathered.periods();
+        return new RowReader(
+                gathered, replications, row, true, periods.firstMonthOf(year), periods.firstMonthOf(year + 1));
     }
 
     double[] numerators(Measure measure, int period) {
@@ -52,7 +75,7 @@ final class RowReader {
 
     /** Whether the numerator is anything but 0 in some replication at some time. */
     boolean occurs(Measure measure) {
-        for (int period = 0; period < periodCount(); period++) {
+        for (int period = from; period < to; period++) {
             for (double numerator : numerators(measure, period)) {
                 if (numerator != 0) {
                     return true;
@@ -63,11 +86,13 @@ final class RowReader {
     }
 
     /** The replications' own percentiles of waits in a year or in the whole run; NaN without waits. */
-    double[] percentiles(Measure measure, int period) {
-        int index = Arrays.asList(Kept.PERCENTILES).indexOf(measure);
-        return replications.stream()
-                .mapToDouble(k -> k.percentile(row.index(), period, periods.years(), index))
-                .toArray();
+    double[] percentiles(Measure measure, int year) {
+        if (percentiles == null) {
+            percentiles = replications.stream().map(k -> k.percentiles(row)).toArray(double[][]::new);
+        }
+        int at =
+                year * Kept.PERCENTILES.length + Arrays.asList(Kept.PERCENTILES).indexOf(measure);
+        return Arrays.stream(percentiles).mapToDouble(own -> own[at]).toArray();
     }
 
     private double days(int period) {
@@ -77,17 +102,16 @@ final class RowReader {
         return period == periods.years() ? periods.lengthDays() : periods.yearDays(period);
     }
 
-    int periodCount() {
-        return byMonth ? periods.months() : periods.years() + 1;
-    }
-
     private double[] sum(List<Cell> added, int period, double factor) {
+        if (cells == null) {
+            cells = read();
+        }
         int n = replications.size();
         double[] sum = new double[n];
         for (Cell cell : added) {
-            double[] amounts = cells.computeIfAbsent(cell, this::read);
-            for (int r = 0; r < n; r++) {
-                sum[r] += amounts[period * n + r];
+            double[] amounts = cells.get(cell);
+            for (int r = 0; amounts != null && r < n; r++) {
+                sum[r] += amounts[(period - from) * n + r];
             }
         }
         for (int r = 0; r < n && factor != 1; r++) {
@@ -96,40 +120,59 @@ final class RowReader {
         return sum;
     }
 
-    private double[] read(Cell cell) {
-        int n = replications.size();
-        double[] amounts = new double[periodCount() * n];
-        for (int r = 0; r < n; r++) {
+    private Map<Cell, double[]> read() {
+        Map<Cell, double[]> found = new EnumMap<>(Cell.class);
+        for (int r = 0; r < replications.size(); r++) {
             for (int pool : row.pools()) {
-                addMonths(amounts, r, replications.get(r).pool(pool, cell), cell);
+                addPool(found, r, replications.get(r).pool(pool));
             }
             for (int group : row.groups()) {
-                addYears(amounts, r, replications.get(r).group(group, cell), cell);
+                addGroup(found, r, replications.get(r).group(group));
             }
         }
-        return amounts;
+        return found;
     }
 
-    private void addMonths(double[] amounts, int replication, double @Nullable [] months, Cell cell) {
-        int n = replications.size();
-        for (int m = 0; months != null && m < months.length; m++) {
-            if (byMonth) {
-                amounts[m * n + replication] += months[m];
-            } else {
-                int year = periods.yearOfMonth(m);
-                boolean last = m + 1 == periods.firstMonthOf(year + 1);
-                add(amounts, year, replication, cell.isLastInstant() && !last ? 0 : months[m], cell);
+    private void addPool(Map<Cell, double[]> found, int replication, KeptCells pool) {
+        int first = byMonth ? from : 0;
+        int end = byMonth ? to : periods.months();
+        double[] numbers = pool.read(file, first, end);
+        for (Cell cell : CELLS) {
+            for (int m = first; pool.has(cell) && m < end; m++) {
+                add(
+                        amounts(found, cell),
+                        replication,
+                        m,
+                        numbers[(m - first) * pool.width() + pool.column(cell)],
+                        cell);
             }
         }
     }
 
-    private void addYears(double[] amounts, int replication, double @Nullable [] years, Cell cell) {
-        for (int y = 0; years != null && y < years.length; y++) {
-            add(amounts, y, replication, years[y], cell);
+    private void addGroup(Map<Cell, double[]> found, int replication, KeptCells group) {
+        double[] numbers = group.read(file, 0, periods.years());
+        for (Cell cell : CELLS) {
+            for (int y = 0; group.has(cell) && y < periods.years(); y++) {
+                addYear(amounts(found, cell), replication, y, numbers[y * group.width() + group.column(cell)], cell);
+            }
         }
     }
 
-    private void add(double[] amounts, int year, int replication, double amount, Cell cell) {
+    private double[] amounts(Map<Cell, double[]> found, Cell cell) {
+        return found.computeIfAbsent(cell, c -> new double[(to - from) * replications.size()]);
+    }
+
+    private void add(double[] amounts, int replication, int month, double amount, Cell cell) {
+        if (byMonth) {
+            amounts[(month - from) * replications.size() + replication] += amount;
+        } else {
+            int year = periods.yearOfMonth(month);
+            boolean last = month + 1 == periods.firstMonthOf(year + 1);
+            addYear(amounts, replication, year, cell.isLastInstant() && !last ? 0 : amount, cell);
+        }
+    }
+
+    private void addYear(double[] amounts, int replication, int year, double amount, Cell cell) {
         int n = replications.size();
         amounts[year * n + replication] += amount;
         if (!cell.isLastInstant() || year == periods.years() - 1) {

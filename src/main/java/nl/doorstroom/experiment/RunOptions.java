@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param progress told after each replication
  * @param alsoTold makes a further observer for a replication, numbered from 0, such as an event log; it may give null
+ * @param scratch opens the file for what the replications count
  */
 public record RunOptions(
         long seed,
         int replications,
         int threads,
         Progress progress,
-        @Nullable IntFunction<@Nullable Observer> alsoTold) {
+        @Nullable IntFunction<@Nullable Observer> alsoTold,
+        ScratchOpening scratch) {
     /** Told from any thread, one call at a time. */
     public interface Progress {
         /** So many replications are done. */
@@ -24,18 +26,22 @@ public record RunOptions(
 
     /** A run without anything beside it. */
     public static RunOptions of(long seed, int replications, int threads) {
-        return new RunOptions(seed, replications, threads, done -> {}, null);
+        return new RunOptions(seed, replications, threads, done -> {}, null, ScratchOpening.ON_DISK);
     }
 
     public RunOptions withProgress(Progress told) {
-        return new RunOptions(seed, replications, threads, told, alsoTold);
+        return new RunOptions(seed, replications, threads, told, alsoTold, scratch);
     }
 
     public RunOptions withReplications(int number) {
-        return new RunOptions(seed, number, threads, progress, alsoTold);
+        return new RunOptions(seed, number, threads, progress, alsoTold, scratch);
     }
 
     public RunOptions alsoTelling(IntFunction<@Nullable Observer> observers) {
-        return new RunOptions(seed, replications, threads, progress, observers);
+        return new RunOptions(seed, replications, threads, progress, observers, scratch);
+    }
+
+    public RunOptions withScratch(ScratchOpening opening) {
+        return new RunOptions(seed, replications, threads, progress, alsoTold, opening);
     }
 }

@@ -48,7 +48,7 @@ public final class Trial {
      *
      * @param warmUp null for a known start, which has none
      * @param runSeconds expected for the run asked for
-     * @param keptBytes memory for its results
+     * @param scratchBytes disk that it takes while it runs
      * @param tableBytes disk for its tables as CSV
      */
     public record Report(
@@ -56,7 +56,7 @@ public final class Trial {
             List<EnoughReplications> enough,
             double trialSeconds,
             double runSeconds,
-            long keptBytes,
+            long scratchBytes,
             long tableBytes) {}
 
     private final Scenario scenario;
@@ -94,18 +94,19 @@ public final class Trial {
             return series[r];
         });
         long start = System.nanoTime();
-        Results results = Replications.run(shortened, tried);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return new Report(
-                !scenario.hasKnownStart() ? slowest((to - from) / WINDOWS) : null,
-                enough(results, relativeHalfWidth),
-                seconds,
-                seconds
-                        * (warmUp + scenario.run().lengthDays())
-                        / (warmUp + shortened.run().lengthDays())
-                        * scale(),
-                (long) (results.keptBytes() * lengthFactor() * scale()),
-                tableBytes(results));
+        try (Results results = Replications.run(shortened, tried)) {
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return new Report(
+                    !scenario.hasKnownStart() ? slowest((to - from) / WINDOWS) : null,
+                    enough(results, relativeHalfWidth),
+                    seconds,
+                    seconds
+                            * (warmUp + scenario.run().lengthDays())
+                            / (warmUp + shortened.run().lengthDays())
+                            * scale(),
+                    (long) (results.scratchBytes() * lengthFactor() * scale()),
+                    tableBytes(results));
+        }
     }
 
     private double scale() {

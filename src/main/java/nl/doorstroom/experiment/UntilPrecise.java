@@ -21,7 +21,7 @@ public record UntilPrecise(Measure measure, String form, double relativeHalfWidt
      */
     public record Outcome(Results results, Interval value, boolean reached) {}
 
-    /** Runs on the engine. */
+    /** Runs on the engine; the results are to be closed. */
     public Outcome run(Scenario scenario, RunOptions options) throws InterruptedException {
         return run(scenario, Replications.engine(scenario, options.seed()), options);
     }

@@ -46,7 +46,8 @@ public final class CannotWriteException extends RuntimeException {
         this.reason = reason;
     }
 
-    CannotWriteException(Path file, IOException cause) {
+    /** A file that the system refused. */
+    public CannotWriteException(Path file, IOException cause) {
         this(file, reason(cause), cause);
     }
 

@@ -2,10 +2,12 @@ package nl.doorstroom.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import nl.doorstroom.experiment.ScratchOpening;
 
 /**
  * How results reach the disk: files that are opened, folders that take their name and old ones that go. The one way for all of
@@ -39,5 +41,14 @@ public interface Disk {
      */
     default void remove(Path folder) throws IOException {
         FileTree.delete(folder);
+    }
+
+    /**
+     * Opens the scratch file of a run, which is no result.
+     *
+     * @throws IOException when the system refuses
+     */
+    default FileChannel scratch(Path file) throws IOException {
+        return ScratchOpening.ON_DISK.open(file);
     }
 }

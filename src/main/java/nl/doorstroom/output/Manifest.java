@@ -105,7 +105,7 @@ public record Manifest(
     }
 
     /** The sum of the peaks of the parts of the heap, which may lie at different times: at most so much was in use at once. */
-    private static long peakHeapBytes() {
+    public static long peakHeapBytes() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.doorstroom.output.Disk;
 import nl.doorstroom.output.FailingDisk;
+import nl.doorstroom.output.FailingScratch;
 import nl.doorstroom.output.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -94,6 +95,11 @@ class FullDiskTest {
     /** How much a run asks of a disk that does everything, in a folder that is removed again. */
     private int asked(String... arguments) throws IOException {
         FailingDisk disk = FailingDisk.never();
+        runElsewhere(disk, arguments);
+        return disk.asked();
+    }
+
+    private void runElsewhere(Disk disk, String... arguments) throws IOException {
         Path elsewhere = Files.createTempDirectory("doorstroom-test");
         List<String> there = Stream.of(arguments)
                 .map(argument ->
@@ -105,7 +111,31 @@ class FullDiskTest {
                 Files.delete(path);
             }
         }
-        return disk.asked();
+    }
+
+    /** The scratch file is read so often that only some of the refusals are tried, all of the first ones among them. */
+    private void expectNothingLeftOfScratch(String... arguments) throws IOException {
+        Map<String, String> before = found();
+        FailingScratch whole = new FailingScratch(0);
+        runElsewhere(whole, arguments);
+        assertThat(whole.asked()).isGreaterThan(60);
+        for (int k = 1; k <= whole.asked(); k += 1 + k / 8) {
+            String at = "refused %d of %d".formatted(k, whole.asked());
+            assertThat(run(new FailingScratch(k), arguments)).as(at).isEqualTo(ExitCode.CANNOT_WRITE);
+            expectSaid(at, "kan " + System.getProperty("java.io.tmpdir"), ".scratch niet schrijven", "met TMPDIR=MAP");
+            assertThat(found()).as(at).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aRunWhoseScratchFileIsRefusedLeavesNothing() throws IOException {
+        expectNothingLeftOfScratch("run", queue, "-o", results, "-q");
+    }
+
+    @Test
+    @Tag("long")
+    void aComparisonWhoseScratchFilesAreRefusedLeavesNothing() throws IOException {
+        expectNothingLeftOfScratch("compare", queue, reform, "-o", results, "-q");
     }
 
     @Test

@@ -42,6 +42,7 @@ class RunIT {
 
     @BeforeEach
     void writeScenarios() throws IOException {
+        Files.createDirectory(folder.resolve("tmp"));
         Files.writeString(folder.resolve("short.yaml"), QUEUE.replace("YEARS", "1"));
         Files.writeString(folder.resolve("endless.yaml"), QUEUE.replace("YEARS", "90"));
     }
@@ -54,6 +55,7 @@ class RunIT {
     private Process start(List<String> shell, List<String> javaOptions, String... arguments) throws IOException {
         List<String> line = new ArrayList<>(shell);
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add("-Djava.io.tmpdir=" + folder.resolve("tmp"));
         line.addAll(javaOptions);
         line.addAll(List.of(
                 "-jar", Path.of("target/doorstroom.jar").toAbsolutePath().toString()));
@@ -83,11 +85,15 @@ class RunIT {
     }
 
     private List<String> output() throws IOException {
-        Path output = folder.resolve("output");
-        if (!Files.exists(output)) {
+        return in("output");
+    }
+
+    private List<String> in(String name) throws IOException {
+        Path found = folder.resolve(name);
+        if (!Files.exists(found)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(output)) {
+        try (Stream<Path> files = Files.list(found)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
@@ -109,6 +115,7 @@ class RunIT {
         assertThat(ended.exitCode).isEqualTo(130);
         assertThat(ended.err).contains("gestopt; er is niets geschreven").doesNotContain("Exception");
         assertThat(output()).isEmpty();
+        assertThat(in("tmp")).isEmpty();
     }
 
     @Test
@@ -117,6 +124,7 @@ class RunIT {
         process.destroy();
         assertThat(end(process).exitCode).isEqualTo(143);
         assertThat(output()).isEmpty();
+        assertThat(in("tmp")).isEmpty();
     }
 
     @Test
@@ -125,6 +133,7 @@ class RunIT {
         process.destroyForcibly();
         process.waitFor();
         assertThat(output()).allMatch(name -> name.startsWith("."));
+        assertThat(in("tmp")).isEmpty();
         Files.move(folder.resolve("short.yaml"), folder.resolve("endless.yaml"), StandardCopyOption.REPLACE_EXISTING);
         assertThat(end(start("run", "endless.yaml")).exitCode).isZero();
         assertThat(output()).containsExactly("endless-001");
@@ -224,8 +233,29 @@ class RunIT {
     }
 
     @Test
+    void aScratchFileThatCannotGrowIsNamedAndNothingStays() throws Exception {
+        List<String> smallFiles = List.of("sh", "-c", "ulimit -f 16; exec \"$@\"", "sh");
+        Process process = start(smallFiles, List.of("-XX:-UsePerfData"), "run", "short.yaml", "-q", "-n", "40");
+        Ended ended = end(process);
+        assertThat(ended.exitCode).isEqualTo(73);
+        assertThat(ended.err).contains("tmp/doorstroom-", "TMPDIR").doesNotContain("Exception");
+        assertThat(output()).isEmpty();
+        assertThat(in("tmp")).isEmpty();
+    }
+
+    @Test
+    void withoutAFolderForTemporaryFilesNothingIsRun() throws Exception {
+        Ended ended = end(start(List.of(), List.of("-Djava.io.tmpdir=none"), "run", "short.yaml", "-q"));
+        assertThat(ended.exitCode).isEqualTo(73);
+        assertThat(ended.err).contains("none/doorstroom-", "TMPDIR").doesNotContain("Exception");
+        assertThat(output()).isEmpty();
+    }
+
+    @Test
     void tooLittleMemoryIsSaidInOneLine() throws Exception {
-        Process process = start(List.of(), List.of("-Xmx24m"), "run", "endless.yaml", "-n", "400", "-q");
+        Path huge = folder.resolve("huge.yaml");
+        Files.writeString(huge, QUEUE.replace("280 per", "280000 per").replace("300,", "unlimited,").replace("YEARS", "1"));
+        Process process = start(List.of(), List.of("-Xmx24m"), "run", "huge.yaml", "-q");
         Ended ended = end(process);
         assertThat(ended.exitCode).isEqualTo(70);
         assertThat(ended.err).contains("geheugen");

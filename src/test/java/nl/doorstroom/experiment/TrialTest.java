@@ -36,7 +36,7 @@ class TrialTest {
         assertThat(report.warmUp().settled()).isTrue();
         assertThat(report.enough()).hasSize(1);
         assertThat(report.enough().get(0).replications()).isBetween(50, 5000);
-        assertThat(report.keptBytes()).isPositive();
+        assertThat(report.scratchBytes()).isPositive();
         assertThat(report.tableBytes()).isPositive();
         assertThat(report.runSeconds()).isGreaterThan(report.trialSeconds());
     }

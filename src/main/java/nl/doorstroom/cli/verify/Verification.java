@@ -40,12 +40,14 @@ public record Verification(long seed, int threads) {
 
     /** Runs one case. */
     public List<Verdict> run(ExactCase exactCase) throws InterruptedException {
-        Results results =
-                Replications.run(exactCase.scenario(), RunOptions.of(seed, exactCase.replications(), threads));
         int tests = ExactCases.checks();
-        return exactCase.checks().stream()
-                .map(check -> Verdict.of(exactCase, check, check.simulated().apply(results), NORMAL_FALSE_ALARM, tests))
-                .toList();
+        RunOptions options = RunOptions.of(seed, exactCase.replications(), threads);
+        try (Results results = Replications.run(exactCase.scenario(), options)) {
+            return exactCase.checks().stream()
+                    .map(check ->
+                            Verdict.of(exactCase, check, check.simulated().apply(results), NORMAL_FALSE_ALARM, tests))
+                    .toList();
+        }
     }
 
     /** Whether every check passes and every case could have found an error in a stay. */
