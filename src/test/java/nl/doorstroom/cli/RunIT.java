@@ -254,7 +254,11 @@ class RunIT {
     @Test
     void tooLittleMemoryIsSaidInOneLine() throws Exception {
         Path huge = folder.resolve("huge.yaml");
-        Files.writeString(huge, QUEUE.replace("280 per", "280000 per").replace("300,", "unlimited,").replace("YEARS", "1"));
+        Files.writeString(
+                huge,
+                QUEUE.replace("280 per", "280000 per")
+                        .replace("300,", "unlimited,")
+                        .replace("YEARS", "1"));
         Process process = start(List.of(), List.of("-Xmx24m"), "run", "huge.yaml", "-q");
         Ended ended = end(process);
         assertThat(ended.exitCode).isEqualTo(70);
