@@ -11,17 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
     private static final int CELLS = Cell.count();
     private static final int LEVELS = Cell.levels();
-    private static final int WAITS_ENDED = Cell.WAITS_ENDED.index();
-    private static final int ALL_WAIT_SUM = Cell.ALL_WAIT_SUM.index();
-    private static final int WAITS = Cell.WAITS.index();
-    private static final int WAIT_SUM = Cell.WAIT_SUM.index();
-    private static final int INTAKE_SUM = Cell.INTAKE_SUM.index();
-    private static final int WAITED = Cell.WAITED.index();
-    private static final int FIRST_PLACES = Cell.FIRST_PLACES.index();
-    private static final int FIRST_PLACE_WAIT_SUM = Cell.FIRST_PLACE_WAIT_SUM.index();
-    private static final int DEPARTURES = Cell.DEPARTURES.index();
-    private static final int STAYED_ACTIVE_SUM = Cell.STAYED_ACTIVE_SUM.index();
-    private static final int STAYED_BLOCKED_SUM = Cell.STAYED_BLOCKED_SUM.index();
     private static final int WAITING = Cell.WAITING_DAYS.index();
     private static final int OPEN = Cell.OPEN_DAYS.index();
     private static final int OCCUPIED = Cell.OCCUPIED_DAYS.index();
@@ -56,33 +45,6 @@ final class Ledger {
     /** The cells of each row in a period; the number of periods stands for what goes on at the end. */
     double[][] rows(int period) {
         return amounts[period];
-    }
-
-    /** A wait that ended, however. */
-    static void waitEnded(double[] cells, double waitDays) {
-        cells[ALL_WAIT_SUM] += waitDays;
-        cells[WAITS_ENDED]++;
-    }
-
-    /** A wait that ended in a place of the form sought. */
-    static void admittedAfter(double[] cells, double waitDays, double intakeDays) {
-        cells[INTAKE_SUM] += intakeDays;
-        cells[WAIT_SUM] += waitDays;
-        cells[WAITS]++;
-        if (waitDays > Measurements.WAITED_DAYS) {
-            cells[WAITED]++;
-        }
-    }
-
-    static void firstPlace(double[] cells, double waitDays) {
-        cells[FIRST_PLACE_WAIT_SUM] += waitDays;
-        cells[FIRST_PLACES]++;
-    }
-
-    static void departed(double[] cells, double activeDays, double blockedDays) {
-        cells[STAYED_BLOCKED_SUM] += blockedDays;
-        cells[STAYED_ACTIVE_SUM] += activeDays;
-        cells[DEPARTURES]++;
     }
 
     /**

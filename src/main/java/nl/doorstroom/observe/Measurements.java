@@ -100,15 +100,26 @@ public final class Measurements implements Observer {
         }
         tracks.at(child, pool, now);
         double wait = waitDays(child, now);
-        tracks.waitEnded(wait);
+        tracks.count(Cell.WAITS_ENDED);
+        tracks.add(Cell.ALL_WAIT_SUM, wait);
         switch (how) {
-            case ADMITTED -> tracks.admittedAfter(wait, child.intakeDays());
+            case ADMITTED -> admittedAfter(wait, child.intakeDays());
             case LOST -> tracks.count(Cell.LOST);
             case LEFT_LIST -> tracks.count(Cell.LEFT_LIST);
             case AGED_OUT -> tracks.count(Cell.AGED_OUT_WAITING);
             case WENT_OUTSIDE -> outsideAfter(wait);
             case WORSENED, MOVED_LIST, NEED_DROPPED -> {}
         }
+    }
+
+    private void admittedAfter(double wait, double intakeDays) {
+        tracks.count(Cell.WAITS);
+        tracks.add(Cell.WAIT_SUM, wait);
+        tracks.add(Cell.INTAKE_SUM, intakeDays);
+        if (wait > WAITED_DAYS) {
+            tracks.count(Cell.WAITED);
+        }
+        tracks.waited(wait);
     }
 
     private void outsideAfter(double wait) {
@@ -149,10 +160,8 @@ public final class Measurements implements Observer {
         if (how == Admission.SWAPPED) {
             tracks.count(Cell.SWAPS);
         }
-        if (firstOfNeed && child.fitting()) {
-            tracks.firstPlace(waitDays(child, now));
-        } else if (firstOfNeed) {
-            firstPlace(child, child.soughtPool(), now);
+        if (firstOfNeed) {
+            firstPlace(child, child.fitting() ? pool : child.soughtPool(), now);
         }
         arrivedAtPlace(child, pool, source, now);
     }
@@ -160,7 +169,8 @@ public final class Measurements implements Observer {
     private void firstPlace(Child child, int ownPool, double now) {
         if (ownPool >= 0) {
             tracks.at(child, ownPool, now);
-            tracks.firstPlace(waitDays(child, now));
+            tracks.count(Cell.FIRST_PLACES);
+            tracks.add(Cell.FIRST_PLACE_WAIT_SUM, waitDays(child, now));
         }
     }
 
@@ -222,7 +232,9 @@ public final class Measurements implements Observer {
         tracks.at(child, pool, now);
         // A blocked child that was moved (R11) was ready before it came in.
         double blockedFrom = Math.max(ready, since);
-        tracks.departed(blockedFrom - since, Math.max(0, now - blockedFrom));
+        tracks.count(Cell.DEPARTURES);
+        tracks.add(Cell.STAYED_ACTIVE_SUM, blockedFrom - since);
+        tracks.add(Cell.STAYED_BLOCKED_SUM, Math.max(0, now - blockedFrom));
         double norm = layout.stayNormDays(pool);
         if (!Double.isNaN(norm)) {
             tracks.count(Cell.STAYS_WITH_NORM);

@@ -32,6 +32,9 @@ final class Tracks {
     /** Rows of the groups of the child. */
     private final int[] groupRows = new int[Groups.DIMENSIONS];
 
+    /** The cells of those rows in the year of now. */
+    private final double[][] groupCells = new double[Groups.DIMENSIONS][];
+
     private int groupCount;
 
     Tracks(Layout layout, Tally tally) {
@@ -93,16 +96,13 @@ final class Tracks {
         int form = row == pools ? layout.forms() : layout.formOf(row);
         for (int g = 0; g < groupCount; g++) {
             groupRows[g] = layout.groupRow(form, groupRows[g]);
+            groupCells[g] = tally.groups.rows(year)[groupRows[g]];
         }
     }
 
     /** The cells of the row in the month of now. */
     private double[] cells() {
         return rows[row];
-    }
-
-    private double[] groupCells(int index) {
-        return tally.groups.rows(year)[groupRows[index]];
     }
 
     void count(Cell cell) {
@@ -112,37 +112,15 @@ final class Tracks {
     void add(Cell cell, double amount) {
         cells()[cell.index()] += amount;
         for (int g = 0; g < groupCount; g++) {
-            groupCells(g)[cell.index()] += amount;
+            groupCells[g][cell.index()] += amount;
         }
     }
 
-    void waitEnded(double waitDays) {
-        Ledger.waitEnded(cells(), waitDays);
-        for (int g = 0; g < groupCount; g++) {
-            Ledger.waitEnded(groupCells(g), waitDays);
-        }
-    }
-
-    void admittedAfter(double waitDays, double intakeDays) {
-        Ledger.admittedAfter(cells(), waitDays, intakeDays);
+    /** Counts a wait that ended in a place, by its length. */
+    void waited(double waitDays) {
         tally.waits.add(row, year, waitDays);
         for (int g = 0; g < groupCount; g++) {
-            Ledger.admittedAfter(groupCells(g), waitDays, intakeDays);
             tally.waits.add(layout.waitRow(groupRows[g]), year, waitDays);
-        }
-    }
-
-    void firstPlace(double waitDays) {
-        Ledger.firstPlace(cells(), waitDays);
-        for (int g = 0; g < groupCount; g++) {
-            Ledger.firstPlace(groupCells(g), waitDays);
-        }
-    }
-
-    void departed(double activeDays, double blockedDays) {
-        Ledger.departed(cells(), activeDays, blockedDays);
-        for (int g = 0; g < groupCount; g++) {
-            Ledger.departed(groupCells(g), activeDays, blockedDays);
         }
     }
 
@@ -164,10 +142,10 @@ final class Tracks {
         int firstYear = groupCount == 0 ? year : periods.yearOfMonth(firstMonth);
         for (int g = 0; g < groupCount; g++) {
             if (firstYear == year) {
-                groupCells(g)[level.index()] += to - from;
+                groupCells[g][level.index()] += to - from;
             } else {
                 double[] first = tally.groups.rows(firstYear)[groupRows[g]];
-                tally.groups.across(first, groupCells(g), level.index(), firstYear, year, from, to, 1);
+                tally.groups.across(first, groupCells[g], level.index(), firstYear, year, from, to, 1);
             }
         }
     }
@@ -201,7 +179,7 @@ final class Tracks {
         Ledger.waiting(firstCells(), cells(), beganDay);
         int firstYear = periods.yearOfMonth(firstMonth);
         for (int g = 0; g < groupCount && firstYear < year; g++) {
-            Ledger.waiting(tally.groups.rows(firstYear)[groupRows[g]], groupCells(g), beganDay);
+            Ledger.waiting(tally.groups.rows(firstYear)[groupRows[g]], groupCells[g], beganDay);
         }
     }
 
