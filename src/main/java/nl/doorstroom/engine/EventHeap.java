@@ -44,7 +44,7 @@ final class EventHeap {
             times = Arrays.copyOf(times, 2 * size);
             heap = Arrays.copyOf(heap, 2 * size);
         }
-        siftUp(size++, slot, slots.times[slot]);
+        siftUp(size++, slot, slots.event(slot).time());
     }
 
     int removeFirst() {

@@ -17,8 +17,6 @@ final class EventSlots {
     private static final int FIRST_CAPACITY = 256;
 
     private @Nullable EngineEvent[] events = new EngineEvent[FIRST_CAPACITY];
-    /** The time of each event, in days, beside one another. */
-    double[] times = new double[FIRST_CAPACITY];
     /** Four numbers of each event beside one another, as they are used together; from {@code PER_SLOT * slot} on. */
     int[] links = new int[PER_SLOT * FIRST_CAPACITY];
 
@@ -37,11 +35,10 @@ final class EventSlots {
     }
 
     /** Notes that an event is scheduled, and tells its slot. */
-    int schedule(EngineEvent event, double timeDays) {
+    int schedule(EngineEvent event) {
         if (event.slot < 0) {
             giveSlot(event);
         }
-        times[event.slot] = timeDays;
         event.scheduled = true;
         scheduled++;
         return event.slot;
@@ -81,10 +78,9 @@ final class EventSlots {
     }
 
     private void grow() {
-        int from = times.length;
+        int from = events.length;
         int to = 2 * from;
         events = Arrays.copyOf(events, to);
-        times = Arrays.copyOf(times, to);
         links = Arrays.copyOf(links, PER_SLOT * to);
         free = Arrays.copyOf(free, to);
         while (freeCount < to - from) {

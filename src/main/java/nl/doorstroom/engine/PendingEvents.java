@@ -74,7 +74,7 @@ final class PendingEvents implements EventList {
         if (added.scheduled) {
             throw new IllegalStateException("event already on the list at day " + day + ": " + event);
         }
-        insert(slots.schedule(added, day), day);
+        insert(slots.schedule(added), day);
     }
 
     /** The slice follows from the day by one rising function, so that an earlier event is never in a later slice. */
@@ -207,7 +207,7 @@ final class PendingEvents implements EventList {
         }
         int step = 1 + count / SAMPLE;
         double[] sample = new double[(count + step - 1) / step];
-        Arrays.setAll(sample, i -> slots.times[later[i * step]]);
+        Arrays.setAll(sample, i -> slots.event(later[i * step]).time());
         Arrays.sort(sample);
         startDay = earliest(later);
         double length = 4 * (sample[sample.length / 2] - startDay);
@@ -218,14 +218,14 @@ final class PendingEvents implements EventList {
         Arrays.fill(chains, NONE);
         chained = new long[(sliceCount >> 6) + 1];
         for (int slot : later) {
-            insert(slot, slots.times[slot]);
+            insert(slot, slots.event(slot).time());
         }
     }
 
     private double earliest(int[] some) {
         double earliest = Double.POSITIVE_INFINITY;
         for (int slot : some) {
-            earliest = Math.min(earliest, slots.times[slot]);
+            earliest = Math.min(earliest, slots.event(slot).time());
         }
         return earliest;
     }
