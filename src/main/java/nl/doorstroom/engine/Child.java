@@ -73,7 +73,7 @@ public final class Child extends ChildState {
 
     /** The pool of that form for its home, or -1. */
     public int soughtPool() {
-        return own.pool.index;
+        return soughtPool.index;
     }
 
     /** Whether a need is open. */

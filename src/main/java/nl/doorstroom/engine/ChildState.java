@@ -49,6 +49,8 @@ abstract class ChildState extends EngineEvent {
     double intakeDays;
     double waitFrom;
     int soughtForm = -1;
+    /** The pool of that form for its home. */
+    PoolState soughtPool = PoolState.NOWHERE;
     /** The form sought when the need began: names the purposes of its clocks. */
     int needForm = -1;
 
@@ -246,7 +248,7 @@ abstract class ChildState extends EngineEvent {
     /** Turns to a form and its pool for the child's home. */
     final void seek(int form, PoolState pool) {
         soughtForm = form;
-        own.pool = pool;
+        soughtPool = pool;
     }
 
     /** No need, no clocks of a need. */

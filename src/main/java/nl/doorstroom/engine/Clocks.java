@@ -115,7 +115,7 @@ final class Clocks {
         if (!child.needOpen) {
             return;
         }
-        FormRules rules = child.own.pool.rules;
+        FormRules rules = child.soughtPool.rules;
         double factor = child.overhang ? 1 : rules.factors[child.situation.ordinal()];
         if (rules.patience != null) {
             child.leavesPerDay = 0;

@@ -77,7 +77,7 @@ final class Displacement {
     /** Brings a child from its closing pool into another one, with its stay as far as it goes on. */
     void move(Child child, PoolState pool, int placeNumber, Admission how) {
         Carried carried = carry(child);
-        boolean needMet = child.needOpen && child.own.pool == pool;
+        boolean needMet = child.needOpen && child.soughtPool == pool;
         if (needMet) {
             run.needs.dropNeed(child, WaitEnd.ADMITTED);
             carried = Carried.AFRESH;

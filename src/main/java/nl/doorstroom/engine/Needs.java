@@ -38,18 +38,21 @@ final class Needs {
 
     /** Puts the child on the list of the form sought, or in its intake, and gets its alternatives and clocks ready. */
     void makeEntries(Child child, boolean withIntake) {
-        Entry own = child.own;
-        FormRules rules = own.pool.rules;
-        own.since = child.since;
+        FormRules rules = child.soughtPool.rules;
         Sampler intake = withIntake ? rules.intake : null;
         double days = child.days(run.blueprint, intake, run.blueprint.purposeOfForm(child.soughtForm, Purpose.INTAKE));
+        boolean beginsNow = withIntake && child.since == run.clock.now;
+        if (days <= 0 && beginsNow && run.placement.goesStraightIn(child)) {
+            run.stays.goStraightIn(child);
+            return;
+        }
+        Entry own = child.own;
+        own.pool = child.soughtPool;
+        own.since = child.since;
         if (days > 0) {
             own.inIntake = true;
             own.dueDay = run.clock.now + days;
             child.intakeFrom = run.clock.now;
-        } else if (withIntake && own.since == run.clock.now && run.placement.goesStraightIn(own)) {
-            run.stays.goStraightIn(child);
-            return;
         } else {
             list(own);
             if (withIntake) {
@@ -69,7 +72,7 @@ final class Needs {
 
     /** Whether a child may make an entry of second choice for a pool: not its own, not where it stands, not used or made yet. */
     private static boolean isOpen(Child child, PoolState pool) {
-        return pool != child.own.pool
+        return pool != child.soughtPool
                 && pool != child.pool
                 && !child.usedPools.contains(pool)
                 && child.others.stream().noneMatch(e -> e.kind == Entry.Kind.ALTERNATIVE && e.pool == pool);
@@ -92,7 +95,7 @@ final class Needs {
         if (child.outsideForm >= 0 || (child.inPool() && !child.stayOver)) {
             return;
         }
-        FormRules rules = child.own.pool.rules;
+        FormRules rules = child.soughtPool.rules;
         for (int i = 0; i < rules.alternatives.length; i++) {
             Alternative alternative = rules.alternatives[i];
             int form = rules.alternativeForms[i];
@@ -152,7 +155,7 @@ final class Needs {
             child.own.dueDay = ChildState.NEVER;
             child.intakeDays += now - child.intakeFrom;
             if (now > child.intakeFrom) {
-                run.observer.intake(child, child.own.pool.index, child.intakeFrom, now);
+                run.observer.intake(child, child.soughtPool.index, child.intakeFrom, now);
             }
         }
     }
@@ -234,7 +237,7 @@ final class Needs {
         endIntake(child);
         unlist(child.own);
         withdraw(child, Entry.Kind.ALTERNATIVE);
-        run.observer.waitEnded(child, child.own.pool.index, how, run.clock.now);
+        run.observer.waitEnded(child, child.soughtPool.index, how, run.clock.now);
     }
 
     /** Takes all entries of a kind other than the own one off their lists. */
@@ -261,11 +264,11 @@ final class Needs {
         double now = run.clock.now;
         if (child.own.listed) {
             if (now > child.waitFrom) {
-                run.observer.waited(child, child.own.pool.index, child.situation, child.waitFrom, now);
+                run.observer.waited(child, child.soughtPool.index, child.situation, child.waitFrom, now);
             }
             child.waitFrom = now;
         } else if (child.own.inIntake && now > child.intakeFrom) {
-            run.observer.intake(child, child.own.pool.index, child.intakeFrom, now);
+            run.observer.intake(child, child.soughtPool.index, child.intakeFrom, now);
             child.intakeDays += now - child.intakeFrom;
             child.intakeFrom = now;
         }

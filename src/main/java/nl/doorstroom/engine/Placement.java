@@ -39,9 +39,8 @@ final class Placement {
      * Whether the next round is sure to place a child at home that is about to come on a list: a place is free, and nothing
      * else happens before.
      */
-    boolean goesStraightIn(Entry entry) {
-        Child child = entry.child;
-        PoolState pool = entry.pool;
+    boolean goesStraightIn(Child child) {
+        PoolState pool = child.soughtPool;
         return !child.inPool()
                 && child.outsideForm < 0
                 && pool.list.size() == 0

@@ -186,7 +186,7 @@ final class Rings {
             Child child = movers[i];
             Entry entry = ring.get(i);
             int next = (i + 1) % count;
-            boolean needMet = entry.kind == Entry.Kind.DISPLACED && child.needOpen && child.own.pool == entry.pool;
+            boolean needMet = entry.kind == Entry.Kind.DISPLACED && child.needOpen && child.soughtPool == entry.pool;
             if (needMet) {
                 run.needs.dropNeed(child, WaitEnd.ADMITTED);
                 carried[i] = Displacement.Carried.AFRESH;

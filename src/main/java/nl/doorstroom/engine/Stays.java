@@ -36,7 +36,7 @@ final class Stays {
         double now = run.clock.now;
         if (child.inPool()) {
             if (now > child.stateFrom) {
-                int next = child.stayOver && child.needOpen ? child.own.pool.index : -1;
+                int next = child.stayOver && child.needOpen ? child.soughtPool.index : -1;
                 Presence presence = child.stayOver ? Presence.BLOCKED : Presence.ACTIVE;
                 run.observer.stayed(child, child.pool.index, presence, child.fitting, next, child.stateFrom, now);
             }
@@ -66,7 +66,7 @@ final class Stays {
 
     /** A child at home whose need begins comes into a free place of its pool at once, without a wait. */
     void goStraightIn(Child child) {
-        PoolState pool = child.own.pool;
+        PoolState pool = child.soughtPool;
         run.observer.listed(child, pool.index, run.clock.now);
         run.observer.waitEnded(child, pool.index, WaitEnd.ADMITTED, run.clock.now);
         child.closeNeed();
