@@ -39,9 +39,9 @@ final class PendingEvents implements EventList {
     private int sliceCount;
     /** The slice at hand: events of it and before are on the heap. */
     private int slice = -1;
-    /** First slot on the chain of each slice; after the last slice that of all later events. */
-    private int[] chains = {NONE};
-    /** A bit for each slice with a chain. */
+    /** First slot on the chain of each slice that has one; after the last slice that of all later events. */
+    private int[] chains = new int[1];
+    /** A bit for each slice with a chain, so that those of others are never looked at. */
     private long[] chained = {0};
 
     int size() {
@@ -61,7 +61,6 @@ final class PendingEvents implements EventList {
         }
         heap.clear();
         Arrays.fill(chained, 0);
-        Arrays.fill(chains, NONE);
     }
 
     @Override
@@ -90,13 +89,15 @@ final class PendingEvents implements EventList {
     private void chain(int slot, int of) {
         int[] links = slots.links;
         int at = EventSlots.PER_SLOT * slot;
-        int first = chains[of];
+        long bit = 1L << of;
+        boolean isFirst = (chained[of >> 6] & bit) == 0;
+        int first = isFirst ? NONE : chains[of];
         chains[of] = slot;
         links[at + EventSlots.POSITION] = -1 - of;
         links[at + EventSlots.NEXT] = first;
         links[at + EventSlots.PREVIOUS] = NONE;
-        if (first == NONE) {
-            chained[of >> 6] |= 1L << of;
+        if (isFirst) {
+            chained[of >> 6] |= bit;
         } else {
             links[EventSlots.PER_SLOT * first + EventSlots.PREVIOUS] = slot;
         }
@@ -111,11 +112,10 @@ final class PendingEvents implements EventList {
         }
         if (before != NONE) {
             links[EventSlots.PER_SLOT * before + EventSlots.NEXT] = after;
-        } else {
+        } else if (after != NONE) {
             chains[of] = after;
-            if (after == NONE) {
-                chained[of >> 6] &= ~(1L << of);
-            }
+        } else {
+            chained[of >> 6] &= ~(1L << of);
         }
     }
 
@@ -175,7 +175,6 @@ final class PendingEvents implements EventList {
         slice = found;
         chained[found >> 6] &= ~(1L << found);
         int slot = chains[found];
-        chains[found] = NONE;
         while (slot != NONE) {
             int after = next(slot);
             heap.add(slot);
@@ -215,7 +214,6 @@ final class PendingEvents implements EventList {
         slicesPerDay = length > 0 ? sliceCount / length : 0;
         slice = -1;
         chains = new int[sliceCount + 1];
-        Arrays.fill(chains, NONE);
         chained = new long[(sliceCount >> 6) + 1];
         for (int slot : later) {
             insert(slot, slots.event(slot).time());
