@@ -42,8 +42,8 @@ public final class SpeedBenchmark {
     private static final double DAYS_PER_WEEK = 7;
     private static final double YEARS = 50;
 
-    private static final int ROUNDS = 7;
-    private static final int REPLICATIONS = 32;
+    private static final int ROUNDS = 15;
+    private static final int REPLICATIONS = 24;
     private static final int THREADS = 4;
     /** The largest |z| by which a mean wait may miss the exact one. */
     private static final double MOST_ERRORS = 4.5;
