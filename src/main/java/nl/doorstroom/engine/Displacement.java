@@ -25,8 +25,9 @@ final class Displacement {
         for (Child child : leaving) {
             child.displacedBy = moving;
             PoolState target = freeTarget(child, moving);
-            run.observer.displaced(child, pool.index, target != null, run.clock.now);
-            if (target != null) {
+            boolean moves = target != PoolState.NOWHERE;
+            run.observer.displaced(child, pool.index, moves, run.clock.now);
+            if (moves) {
                 move(child, target, 0, Admission.MOVED);
             } else {
                 stayOver(child, pool, moving);
@@ -34,14 +35,14 @@ final class Displacement {
         }
     }
 
-    private @org.jspecify.annotations.Nullable PoolState freeTarget(Child child, CapacityEdit.Moving moving) {
+    private PoolState freeTarget(Child child, CapacityEdit.Moving moving) {
         for (String form : moving.to()) {
             PoolState pool = target(child, form);
             if (pool != PoolState.NOWHERE && pool.free() > 0 && !pool.rules.stopped && isOpenTo(child, pool)) {
                 return pool;
             }
         }
-        return null;
+        return PoolState.NOWHERE;
     }
 
     private boolean isOpenTo(Child child, PoolState pool) {

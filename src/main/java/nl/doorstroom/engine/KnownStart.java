@@ -217,6 +217,6 @@ final class KnownStart {
     }
 
     private boolean serves(PoolState pool, String home) {
-        return network.poolOf(pool.form, network.home(home)) == pool.index;
+        return run.pools.of(pool.form, network.home(home)) == pool;
     }
 }

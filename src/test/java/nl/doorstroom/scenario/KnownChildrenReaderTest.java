@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KnownChildrenReaderTest {
     private static final String HEADER =
             "id,municipality,birth_date,profile,frame,form,pool,since,status,need,need_since\n";
-    private static final String SCENARIO = """
+    static final String SCENARIO = """
             doorstroom: 1
             start: 2025-01-01
             run: {length: 1 year}
