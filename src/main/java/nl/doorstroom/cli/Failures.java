@@ -75,8 +75,11 @@ final class Failures {
                     .map(value -> value.toString().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(", "));
         }
-        boolean isWhole = type == int.class || type == Integer.class || type == long.class || type == Long.class;
-        return isWhole ? words.say("misuse.whole") : "";
+        if (type == int.class || type == Integer.class) {
+            // Every such option is a number of something.
+            return words.say("misuse.number");
+        }
+        return type == long.class || type == Long.class ? words.say("misuse.whole") : "";
     }
 
     private static String name(ArgSpec argument) {

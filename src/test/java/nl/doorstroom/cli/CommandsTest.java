@@ -280,6 +280,8 @@ class CommandsTest {
         assertThat(err.toString()).contains("--log cannot be \"xml\"; expected: csv, parquet");
         assertThat(run("run", queue, "--replications", "x", "--lang=en")).isEqualTo(ExitCode.INPUT);
         assertThat(err.toString()).contains("--replications cannot be \"x\"; expected: a whole number");
+        assertThat(run("run", queue, "--replications", "0", "--lang=en")).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("--replications cannot be \"0\"; expected: a whole number from 1");
     }
 
     @Test
