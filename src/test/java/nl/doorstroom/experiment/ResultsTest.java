@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Target;
-import nl.doorstroom.engine.Observer;
+import nl.doorstroom.engine.observer.Observer;
 import nl.doorstroom.naive.RandomScenarios;
 import nl.doorstroom.observe.Measure;
 import nl.doorstroom.observe.PaperQueue;
