@@ -20,6 +20,7 @@ final class Clock {
     double now;
     int pass;
     int step;
+    long firedEvents;
     /** Whether another event may be due at this instant; saves most looks at the heap. */
     private boolean mayHaveMore;
 
@@ -37,6 +38,7 @@ final class Clock {
 
     /** Takes over the time and step of an event that was just taken off the list. */
     void enter(EngineEvent event) {
+        firedEvents++;
         now = simulator.time();
         pass = event.order >> STEP_BITS;
         step = event.order & (STEPS - 1);

@@ -62,6 +62,11 @@ public final class Simulation {
         pools.reportAll();
     }
 
+    /** How many events have fired, those of the warm-up too. */
+    public long firedEvents() {
+        return clock.firedEvents;
+    }
+
     /**
      * After an event: runs the steps of the instant that lie between it and the next event (R10).
      */
