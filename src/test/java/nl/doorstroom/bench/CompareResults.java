@@ -17,8 +17,9 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * Whether two runs with independent random numbers differ by more than chance, on every row of {@code summary.csv}. Run by
- * {@code scripts/compare-results}, as one source file.
+ * Whether two runs with independent random numbers differ by more than chance, on every row of {@code summary.csv}; of the
+ * percentiles those that {@code replications.csv} gives by replication. Run by {@code scripts/compare-results}, as one source
+ * file.
  *
  * <p>A row is tested by Welch's t, with the standard error that its 95% interval implies; fixed numbers must be the same. A
  * row that only one run has is tested against 0 and for being missing, and is beyond chance when both are. The false-alarm
@@ -31,6 +32,9 @@ public final class CompareResults {
     private static final List<String> KEY = List.of("period", "form", "pool", "group", "measure");
     private static final double FIXED = 1e-9;
     private static final double POWER = 0.9;
+    /** The relative half width of a 95% interval up to which a row is called well known. */
+    private static final double WELL_KNOWN = 0.1;
+
     private static final int SHOWN = 10;
 
     private final PrintStream out;
@@ -53,11 +57,11 @@ public final class CompareResults {
             System.err.println("usage: compare-results OLD_FOLDER NEW_FOLDER [FALSE_ALARM_RATE between 0 and 1]");
             System.exit(2);
         }
-        Path older = Path.of(arguments[0], "tables", "summary.csv");
-        Path newer = Path.of(arguments[1], "tables", "summary.csv");
-        for (Path table : List.of(older, newer)) {
-            if (!Files.exists(table)) {
-                System.err.println("compare-results: no " + table);
+        Path older = Path.of(arguments[0], "tables");
+        Path newer = Path.of(arguments[1], "tables");
+        for (Path tables : List.of(older, newer)) {
+            if (!Files.exists(tables.resolve("summary.csv"))) {
+                System.err.println("compare-results: no " + tables.resolve("summary.csv"));
                 System.exit(2);
             }
         }
@@ -91,11 +95,17 @@ public final class CompareResults {
             return !Double.isNaN(p);
         }
 
+        /** Whether the difference is known in proportion, and by chance. */
+        boolean isRandom() {
+            return isTested() && isInBoth() && older.mean != 0 && standardError() > 0;
+        }
+
         /** Welch and Satterthwaite. */
         double degreesOfFreedom() {
             double a = older.standardError * older.standardError;
             double b = newer.standardError * newer.standardError;
-            double spread = (a == 0 ? 0 : a * a / (older.replications - 1)) + (b == 0 ? 0 : b * b / (newer.replications - 1));
+            double spread =
+                    (a == 0 ? 0 : a * a / (older.replications - 1)) + (b == 0 ? 0 : b * b / (newer.replications - 1));
             return (a + b) * (a + b) / spread;
         }
 
@@ -112,22 +122,60 @@ public final class CompareResults {
         }
     }
 
-    static Map<String, Value> read(Path summary) throws IOException {
+    /** The rows of a folder of tables, by period, form, pool, group and measure. */
+    static Map<String, Value> read(Path tables) throws IOException {
         Map<String, Value> values = new TreeMap<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(summary)) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(tables.resolve("summary.csv"))) {
             for (NamedCsvRecord row : rows) {
-                String key = String.join(" ", KEY.stream().map(row::getField).toList());
-                int replications = Integer.parseInt(row.getField("replications"));
-                String halfWidth = row.getField("half_width_95");
-                double error = replications < 2 || halfWidth.isEmpty()
-                        ? Double.NaN
-                        : Double.parseDouble(halfWidth)
-                                / new TDistribution(null, replications - 1.0).inverseCumulativeProbability(0.975);
-                String mean = row.getField("mean");
-                values.put(key, new Value(mean.isEmpty() ? Double.NaN : Double.parseDouble(mean), error, replications));
+                if (!isPercentile(row)) {
+                    values.put(key(row), value(row));
+                }
             }
         }
+        ownPercentiles(tables.resolve("replications.csv")).forEach((key, own) -> values.put(key, meanOf(own)));
         return values;
+    }
+
+    private static Value value(NamedCsvRecord row) {
+        int replications = Integer.parseInt(row.getField("replications"));
+        double halfWidth = number(row.getField("half_width_95"));
+        double error = replications < 2
+                ? Double.NaN
+                : halfWidth / new TDistribution(null, replications - 1.0).inverseCumulativeProbability(0.975);
+        return new Value(number(row.getField("mean")), error, replications);
+    }
+
+    /** The percentiles of each replication, by row: the interval in the summary is that of their mean, not of its own column. */
+    private static Map<String, List<Double>> ownPercentiles(Path replications) throws IOException {
+        Map<String, List<Double>> own = new TreeMap<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(replications)) {
+            for (NamedCsvRecord row : rows) {
+                if (isPercentile(row) && number(row.getField("denominator")) > 0) {
+                    own.computeIfAbsent(key(row), k -> new ArrayList<>()).add(number(row.getField("numerator")));
+                }
+            }
+        }
+        return own;
+    }
+
+    private static Value meanOf(List<Double> draws) {
+        double mean = draws.stream().mapToDouble(d -> d).average().orElse(Double.NaN);
+        double squares =
+                draws.stream().mapToDouble(d -> (d - mean) * (d - mean)).sum();
+        int count = draws.size();
+        return new Value(mean, count < 2 ? Double.NaN : Math.sqrt(squares / (count - 1.0) / count), count);
+    }
+
+    private static boolean isPercentile(NamedCsvRecord row) {
+        return row.getField("measure").matches(".*_p\\d+");
+    }
+
+    private static String key(NamedCsvRecord row) {
+        return String.join(" ", KEY.stream().map(row::getField).toList());
+    }
+
+    private static double number(String cell) {
+        return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
     }
 
     /** Prints what differs and what would have been found; returns the exit code. */
@@ -143,16 +191,20 @@ public final class CompareResults {
         List<Pair> beyond = new ArrayList<>(judged("whole forms over the whole run", whole));
         beyond.addAll(judged("parts: years, pools, groups of children", parts));
         printPairs("Beyond chance", beyond);
-        printOnlyInOne("Only in the old run", pairs.stream().filter(p -> p.newer == Value.NONE).toList());
-        printOnlyInOne("Only in the new run", pairs.stream().filter(p -> p.older == Value.NONE).toList());
+        printOnlyInOne(
+                "Only in the old run",
+                pairs.stream().filter(p -> p.newer == Value.NONE).toList());
+        printOnlyInOne(
+                "Only in the new run",
+                pairs.stream().filter(p -> p.older == Value.NONE).toList());
         printDetectable("whole forms over the whole run", whole);
         printDetectable("parts: years, pools, groups of children", parts);
-        List<Pair> largest = whole.stream()
-                .filter(p -> p.isTested() && p.isInBoth() && p.older.mean != 0 && p.standardError() > 0)
+        List<Pair> wellKnown = whole.stream()
+                .filter(Pair::isRandom)
+                .filter(p -> p.relativeHalfWidth95() <= WELL_KNOWN)
                 .sorted(Comparator.comparingDouble((Pair p) -> -Math.abs(p.relative(p.difference()))))
-                .limit(SHOWN)
                 .toList();
-        printPairs("Largest differences of whole forms, in proportion", largest);
+        printPairs("Whole forms whose difference is known within 10%, largest first", wellKnown);
         print(
                 beyond.isEmpty()
                         ? "No row differs by more than chance (false-alarm rate of all tests together %s).%n"
@@ -216,19 +268,13 @@ public final class CompareResults {
         }
         print(
                 "%s: %d rows, %d tested (the others have no interval), %d beyond chance; smallest p %.1e%n",
-                name,
-                pairs.size(),
-                tested.size(),
-                beyond.size(),
-                tested.isEmpty() ? 1 : tested.get(0).p);
+                name, pairs.size(), tested.size(), beyond.size(), tested.isEmpty() ? 1 : tested.get(0).p);
         return beyond;
     }
 
     /** What these numbers of replications would find, had it been there. */
     private void printDetectable(String name, List<Pair> pairs) {
-        List<Pair> tested = pairs.stream()
-                .filter(p -> p.isTested() && p.isInBoth() && p.older.mean != 0 && p.standardError() > 0)
-                .toList();
+        List<Pair> tested = pairs.stream().filter(Pair::isRandom).toList();
         if (tested.isEmpty()) {
             return;
         }
@@ -239,7 +285,7 @@ public final class CompareResults {
                 .sorted()
                 .toArray();
         print(
-                "%s: a difference found with probability %s: %.1f%% or less on a quarter of the rows, %.1f%% on a half, %.1f%% on three quarters%n",
+                "%s: found with probability %s would be a difference of %.1f%% or more on a quarter of the rows, %.1f%% on a half, %.1f%% on three quarters%n",
                 name, POWER, 100 * at(detectable, 0.25), 100 * at(detectable, 0.5), 100 * at(detectable, 0.75));
     }
 
@@ -251,7 +297,7 @@ public final class CompareResults {
         if (pairs.isEmpty()) {
             return;
         }
-        print("%s (%d rows; +- is a 95%% interval):%n", head, pairs.size());
+        print("%s (%d rows; +- is a 95%% interval; at most %d shown):%n", head, pairs.size(), SHOWN);
         for (Pair p : pairs.subList(0, Math.min(SHOWN, pairs.size()))) {
             print(
                     "  %-75s %12.6g -> %12.6g  %+8.2f +- %.2f%%  p %.1e%n",
@@ -265,7 +311,7 @@ public final class CompareResults {
     }
 
     private void printOnlyInOne(String head, List<Pair> pairs) {
-        print("%s: %d rows%n", head, pairs.size());
+        print("%s: %d rows, at most %d shown%n", head, pairs.size(), SHOWN);
         for (Pair p : pairs.subList(0, Math.min(SHOWN, pairs.size()))) {
             Value value = p.older == Value.NONE ? p.newer : p.older;
             print("  %-75s %12.6g in %d replications%n", p.key, value.mean, value.replications);
@@ -282,7 +328,9 @@ public final class CompareResults {
     }
 
     private static boolean shareRandomNumbers(List<Pair> whole) {
-        Pair[] random = whole.stream().filter(p -> p.isTested() && p.standardError() > 0).toArray(Pair[]::new);
+        Pair[] random = whole.stream()
+                .filter(p -> p.isTested() && p.standardError() > 0)
+                .toArray(Pair[]::new);
         return Arrays.stream(random).filter(p -> p.difference() == 0).count() > random.length / 2;
     }
 

@@ -1,6 +1,7 @@
 package nl.doorstroom.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import nl.doorstroom.bench.CompareResults.Value;
 import org.apache.commons.math3.distribution.TDistribution;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +28,8 @@ class CompareResultsTest {
     @Test
     void aDifferenceBeyondChanceIsFoundOnAWholeFormAndOnAPart() {
         for (String key : new String[] {WAIT, PART}) {
-            Map<String, Value> older = Map.of(WAIT, new Value(100, 2, REPLICATIONS), PART, new Value(50, 3, REPLICATIONS));
+            Map<String, Value> older =
+                    Map.of(WAIT, new Value(100, 2, REPLICATIONS), PART, new Value(50, 3, REPLICATIONS));
             Map<String, Value> newer = new HashMap<>(older);
             newer.put(WAIT, new Value(101, 2, REPLICATIONS));
             newer.put(PART, new Value(51, 3, REPLICATIONS));
@@ -88,18 +89,33 @@ class CompareResultsTest {
         assertThat(alarms).isBetween(3, 37);
     }
 
+    /** For a percentile the half width is that of the mean of the replications' own ones: 2, 4 and 9, with an error of 2.08. */
     @Test
     void theStandardErrorIsThatOfTheInterval(@TempDir Path folder) throws IOException {
         double t = new TDistribution(null, 9).inverseCumulativeProbability(0.975);
-        Path summary = Files.writeString(
+        Files.writeString(
                 folder.resolve("summary.csv"),
                 "period,form,pool,group,measure,unit,mean,half_width_95,q10,q50,q90,replications\n"
                         + "all,foster,all,all,wait_days_mean,days,100," + 2 * t + ",0,0,0,10\n"
+                        + "all,foster,all,all,wait_days_p90,days,77,1,0,0,0,3\n"
+                        + "all,foster,all,age:0-3,wait_days_p90,days,77,1,0,0,0,3\n"
                         + "2026,foster,north,all,wait_days_mean,days,50,,0,0,0,1\n");
-        Map<String, Value> values = CompareResults.read(summary);
+        Files.writeString(
+                folder.resolve("replications.csv"),
+                "replication,period,form,pool,group,measure,numerator,denominator\n"
+                        + "1,all,foster,all,all,wait_days_p90,2,1\n"
+                        + "1,all,foster,all,all,wait_days_mean,200,2\n"
+                        + "2,all,foster,all,all,wait_days_p90,4,1\n"
+                        + "3,all,foster,all,all,wait_days_p90,9,1\n"
+                        + "4,all,foster,all,all,wait_days_p90,0,0\n");
+        Map<String, Value> values = CompareResults.read(folder);
+        assertThat(values).hasSize(3);
         assertThat(values.get(WAIT).mean()).isEqualTo(100);
-        assertThat(values.get(WAIT).standardError()).isCloseTo(2, Assertions.within(1e-12));
+        assertThat(values.get(WAIT).standardError()).isCloseTo(2, within(1e-12));
         assertThat(values.get(PART).standardError()).isNaN();
+        Value percentile = values.get("all foster all all wait_days_p90");
+        assertThat(percentile.mean()).isEqualTo(5);
+        assertThat(percentile.standardError()).isCloseTo(Math.sqrt(13 / 3.0), within(1e-12));
     }
 
     /** The mean of normal draws with its standard error. */
