@@ -116,6 +116,11 @@ public final class Simulation {
         returns.mayReturn(child, outcome);
     }
 
+    /** How many events have fired, those of the warm-up too. */
+    public long firedEvents() {
+        return agenda.firedEvents();
+    }
+
     /** Runs from the start of the warm-up to the end, and reports what is still open then. */
     public void run() {
         knownStart.load();

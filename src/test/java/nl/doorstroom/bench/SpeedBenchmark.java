@@ -42,7 +42,6 @@ public final class SpeedBenchmark {
     private static final double DAYS_PER_WEEK = 7;
     private static final double YEARS = 50;
 
-    private static final int ROUNDS = 15;
     private static final int REPLICATIONS = 24;
     private static final int THREADS = 4;
     /** Left out of the waits: the network starts with the mean numbers, and so with shorter queues than it has in the mean. */
@@ -66,9 +65,9 @@ public final class SpeedBenchmark {
 
     private boolean run() throws Exception {
         System.out.println("million events/s, wall clock; an event is an arrival from outside or an end of a stay");
-        printRounds(List.of("hand-written", "engine", "ratio", "4 threads", "x one thread"), this::plainRound);
+        Rounds.print(List.of("hand-written", "engine", "ratio", "4 threads", "x one thread"), this::plainRound);
         // Last: what this network does not need would be compiled into the code that the figures above run.
-        printRounds(List.of("with patience, blocking, ages"), () -> new double[] {engineSpeed(rich, 1) / 1e6});
+        Rounds.print(List.of("with patience, blocking, ages"), () -> new double[] {engineSpeed(rich, 1) / 1e6});
         return areWaitsRight();
     }
 
@@ -77,29 +76,6 @@ public final class SpeedBenchmark {
         double engine = engineSpeed(plain, 1);
         double threads = engineSpeed(plain, THREADS);
         return new double[] {loop / 1e6, engine / 1e6, engine / loop, threads / 1e6, threads / engine};
-    }
-
-    /** Prints the figures of each round after a first one that warms up, and their medians. */
-    private static void printRounds(List<String> heads, Callable<double[]> round) throws Exception {
-        round.call();
-        System.out.println("round   " + String.join("  ", heads));
-        List<double[]> rounds = new ArrayList<>();
-        for (int r = 1; r <= ROUNDS; r++) {
-            rounds.add(round.call());
-            print(Integer.toString(r), heads, rounds.get(r - 1));
-        }
-        double[] medians = new double[heads.size()];
-        Arrays.setAll(
-                medians, i -> rounds.stream().mapToDouble(f -> f[i]).sorted().toArray()[ROUNDS / 2]);
-        print("median", heads, medians);
-    }
-
-    private static void print(String round, List<String> heads, double[] figures) {
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-6s", round));
-        for (int i = 0; i < figures.length; i++) {
-            line.append(String.format(Locale.ROOT, "  %" + heads.get(i).length() + ".2f", figures[i]));
-        }
-        System.out.println(line);
     }
 
     private double loopSpeed() {

@@ -15,6 +15,7 @@ public final class Agenda {
     private int pass;
 
     private int step;
+    private long firedEvents;
     /** Whether another event may be due at this instant; saves most looks at the heap. */
     private boolean mayHaveMore;
     /** The event that opened this instant, until it happens. */
@@ -30,6 +31,11 @@ public final class Agenda {
     /** The time, in days since the start date. */
     public double now() {
         return now;
+    }
+
+    /** How many events have happened. */
+    public long firedEvents() {
+        return firedEvents;
     }
 
     Simulator simulator() {
@@ -75,6 +81,7 @@ public final class Agenda {
         for (EngineEvent event = takeUpTo(last); event != null; event = takeUpTo(last)) {
             pass = event.order >> Step.BITS;
             step = event.order & (Step.COUNT - 1);
+            firedEvents++;
             event.happen();
             any = true;
         }
