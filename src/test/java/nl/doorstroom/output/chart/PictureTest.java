@@ -79,7 +79,7 @@ class PictureTest {
         Interval one = new Interval(1, 0.1);
         DaysChart chart = new DaysChart(
                 "<script>alert(1)</script>",
-                List.of(new DaysChart.Form("\"onload=\"x", one, one, one, one, one)),
+                List.of(new DaysChart.Form("\"onload=\"x", one, one, one, one, one, one)),
                 50,
                 MadeUp.ENGLISH);
         assertThat(new String(Picture.svg(chart), StandardCharsets.UTF_8))
@@ -99,14 +99,14 @@ class PictureTest {
         assertThat(Picture.png(chart.overview("x", List.of()))).isNotEmpty();
         PlacesChart places = new PlacesChart(months, 1, MadeUp.ENGLISH);
         Band band = new Band("y", zero, none, none);
-        assertThat(Picture.png(places.single("x", new PlacesChart.Form("y", zero, zero, zero, band, none))))
+        assertThat(Picture.png(places.single("x", new PlacesChart.Form("y", zero, zero, zero, zero, band, none))))
                 .isNotEmpty();
     }
 
     @Test
     void everyMeanIsShownWithItsInterval() {
         Interval part = new Interval(40.2, 3.3);
-        DaysChart.Form form = new DaysChart.Form("x", part, part, part, part, new Interval(160.8, 5.5));
+        DaysChart.Form form = new DaysChart.Form("x", part, part, part, part, new Interval(160.8, 5.5), part);
         assertThat(svg(new DaysChart("x", List.of(form), 50, MadeUp.DUTCH)))
                 .contains("± 3,3", "161", "± 5,5", "95%-interval", "50 herhalingen");
         FlowsChart.Flows flows = new FlowsChart.Flows(
@@ -130,7 +130,7 @@ class PictureTest {
 
     /** The colours below the key of a picture with one dot. */
     private static Set<Integer> dotOf(Interval difference) {
-        DifferencesChart.Column column = new DifferencesChart.Column("list", List.of(List.of(difference)));
+        DotColumn column = new DotColumn("list", List.of(List.of(difference)));
         DifferencesChart chart =
                 new DifferencesChart("x", List.of("reform"), List.of("form"), List.of(column), 50, MadeUp.ENGLISH);
         BufferedImage image = new BufferedImage(chart.width(), chart.height(), BufferedImage.TYPE_INT_RGB);
@@ -147,7 +147,7 @@ class PictureTest {
     @Test
     void oneReplicationIsSaidToGiveNoInterval() {
         Interval one = new Interval(40, Double.NaN);
-        DaysChart.Form form = new DaysChart.Form("x", one, one, one, one, one);
+        DaysChart.Form form = new DaysChart.Form("x", one, one, one, one, one, one);
         assertThat(svg(new DaysChart("x", List.of(form), 1, MadeUp.DUTCH)))
                 .contains("er is geen interval")
                 .doesNotContain("±");
