@@ -69,12 +69,12 @@ final class CompareAnswer {
             DifferenceRow days = comparison.difference(reform, Measure.WAIT_DAYS_MEAN, form.id(), ALL, ALL);
             if (differs(list) || differs(days)) {
                 row(form, list, days);
-                nobodyPlaced(reform, form);
             } else if (isSame(list) && isSame(days)) {
                 same.add(words.of(form.label()));
             } else {
                 alike.add(words.of(form.label()));
             }
+            nobodyPlaced(reform, form);
         }
         if (!alike.isEmpty()) {
             out.println(words.say("compare.alike", String.join(", ", alike)));
@@ -99,12 +99,10 @@ final class CompareAnswer {
 
     /** Where nobody is placed there is no wait to compare: who is on the list, and for how long already. */
     private void nobodyPlaced(Comparison.Reformed reform, CareForm form) {
-        boolean before = ListDays.isNobodyPlaced(comparison.base(), form.id());
-        boolean after = ListDays.isNobodyPlaced(reform.results(), form.id());
-        if (before) {
+        if (ListDays.isNobodyPlaced(comparison.base(), form.id())) {
             nobodyPlaced("compare.nobody.base", comparison.base(), form);
         }
-        if (after) {
+        if (ListDays.isNobodyPlaced(reform.results(), form.id())) {
             nobodyPlaced("compare.nobody.reform", reform.results(), form);
         }
     }
@@ -112,6 +110,7 @@ final class CompareAnswer {
     private void nobodyPlaced(String key, Results results, CareForm form) {
         out.println(words.say(
                 key,
+                words.of(form.label()),
                 numbers.withHalfWidth(results.value(Measure.WAITING_END, form.id(), ALL, ALL, ALL)),
                 numbers.withHalfWidth(results.value(Measure.WAIT_SO_FAR_DAYS_MEAN, form.id(), ALL, ALL, ALL))));
     }
@@ -122,7 +121,7 @@ final class CompareAnswer {
             if (row != null && !Double.isNaN(row.difference()) && !isSame(row)) {
                 Interval before = comparison.base().value(norm.measure(), form.id(), ALL, ALL, ALL);
                 out.println(words.say(
-                        differs(row) ? "compare.whole" : "compare.whole.alike",
+                        differs(row) ? "compare.norm" : "compare.norm.alike",
                         words.of(form.label()) + ", " + norm.text(),
                         numbers.percent(before),
                         numbers.signed(percents(row))));

@@ -223,7 +223,7 @@ public final class DaysChart implements Drawing {
     private String days(Interval days) {
         Numbers numbers = new Numbers(words.locale());
         boolean isSmall = days.estimate() > 0 && days.estimate() < LEAST_SHOWN;
-        return isSmall ? "<" + numbers.of(LEAST_SHOWN) : numbers.estimate(days);
+        return isSmall ? numbers.below(LEAST_SHOWN, 1) : numbers.estimate(days);
     }
 
     private double middle(CategoryPlot plot, Rectangle2D area, int form) {

@@ -137,7 +137,7 @@ public final class FlowsChart implements Drawing {
     }
 
     /** Never so dark that ink cannot be read on it. */
-    private static Color shade(double strength) {
+    static Color shade(double strength) {
         double s = Math.min(1, Math.max(0, strength));
         return new Color(between(0xEC, 0x5A, s), between(0xF4, 0xA5, s), between(0xFA, 0xD6, s));
     }

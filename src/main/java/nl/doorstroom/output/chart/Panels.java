@@ -26,6 +26,8 @@ final class Panels implements Drawing {
     private static final double GAP = 6;
     private static final Font TITLE = Look.bold(12.5f);
     private static final int TITLE_LINE = 17;
+    /** Room for the tails of letters. */
+    private static final int TITLE_GAP = 4;
     private static final int TITLE_INDENT = 8;
     private static final int MOST_TITLE_LINES = 3;
 
@@ -70,7 +72,7 @@ final class Panels implements Drawing {
                 .mapToInt(panel -> panel.title().isEmpty() ? 0 : titleLines(panel).size())
                 .max()
                 .orElse(0);
-        return lines * TITLE_LINE;
+        return lines == 0 ? 0 : lines * TITLE_LINE + TITLE_GAP;
     }
 
     private List<String> titleLines(Panel panel) {

@@ -29,6 +29,11 @@ public record Numbers(Locale locale) {
         return value == Math.rint(value) ? fixed(value, 0) : of(value);
     }
 
+    /** A value too small to be told. */
+    public String below(double least, int decimals) {
+        return "<" + fixed(least, decimals);
+    }
+
     /** An estimate and the half width of its 95% interval, when there is one and the estimate is not exact. */
     public String withHalfWidth(Interval value) {
         String half = halfWidth(value);
@@ -51,7 +56,7 @@ public record Numbers(Locale locale) {
         double half = value.halfWidth();
         double least = Math.pow(10, -MOST_DECIMALS);
         return half < least / 2
-                ? "± <" + fixed(least, MOST_DECIMALS)
+                ? "± " + below(least, MOST_DECIMALS)
                 : "± " + fixed(rough(half, half), decimals(half));
     }
 

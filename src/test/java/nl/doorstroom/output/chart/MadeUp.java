@@ -163,6 +163,21 @@ final class MadeUp {
         return new DifferencesChart("Zeeland", reforms, FORMS, columns, 50, words);
     }
 
+    static RowsChart rows(List<String> runs, Words words) {
+        SplittableRandom random = new SplittableRandom(5);
+        List<DotColumn> columns = Stream.of("kinderen op de lijst", "bezetting, % van de open plaatsen")
+                .map(heading -> new DotColumn(
+                        heading,
+                        FORMS.stream()
+                                .map(form -> runs.stream()
+                                        .map(run -> new Interval(random.nextDouble(2, 90), random.nextDouble(1, 9)))
+                                        .toList())
+                                .toList()))
+                .toList();
+        RowsChart.Texts texts = new RowsChart.Texts("Per gebied: Zeeland", "De langste eerst", List.of("De eerste 11."));
+        return new RowsChart(texts, runs, FORMS, columns, 50, words);
+    }
+
     static FlowsChart flows(Words words) {
         SplittableRandom random = new SplittableRandom(3);
         List<String> from = Stream.concat(Stream.of("Nieuwe kinderen", "Terugkeer"), FORMS.stream())
