@@ -12,7 +12,7 @@ import nl.doorstroom.output.words.Words;
 
 /** Names of forms and pools for the reader, instead of ids. */
 final class Labels {
-    /** Below this the intervals of skewed waits hold their value in about 92 of 100 runs (docs/results.md). */
+    /** Below this the intervals of skewed waits hold their value less often than they say (docs/results.md). */
     private static final int ENOUGH_FOR_SKEWED = 50;
 
     private Labels() {}

@@ -32,8 +32,8 @@ final class LoadWarnings {
     /** A form once, with the number of its areas when several are too full. */
     private static List<String> names(Scenario scenario, List<LoadCheck.PoolYear> pools, Words words) {
         Map<String, List<String>> areas = new LinkedHashMap<>();
-        pools.forEach(pool -> areas.computeIfAbsent(pool.form(), form -> new ArrayList<>())
-                .add(pool.area()));
+        pools.forEach(pool ->
+                areas.computeIfAbsent(pool.form(), form -> new ArrayList<>()).add(pool.area()));
         return areas.entrySet().stream()
                 .map(form -> form.getValue().size() == 1
                         ? Labels.pool(scenario, form.getKey(), form.getValue().get(0), words)

@@ -35,8 +35,8 @@ final class NormAnswer {
             Double wait = form.norms().waitDays();
             Double stay = form.norms().stayDays();
             if (wait != null) {
-                norms.add(new Norm(
-                        Measure.WITHIN_NORM_SHARE, words.say("answer.norm.wait", Durations.say(wait, words))));
+                norms.add(
+                        new Norm(Measure.WITHIN_NORM_SHARE, words.say("answer.norm.wait", Durations.say(wait, words))));
             }
             if (stay != null) {
                 norms.add(new Norm(

@@ -138,10 +138,7 @@ final class ShortAnswer {
             Interval lost = value(Measure.LOST_SHARE, form);
             Interval outside = value(Measure.OUTSIDE_REGION_PER_YEAR, form);
             if (lost.estimate() >= LEAST_LOST) {
-                out.println(words.say(
-                        "answer.lost",
-                        name(form),
-                        numbers.percent(lost)));
+                out.println(words.say("answer.lost", name(form), numbers.percent(lost)));
             }
             if (outside.estimate() >= LEAST_OUTSIDE) {
                 out.println(words.say("answer.outside", name(form), numbers.withHalfWidth(outside)));

@@ -37,7 +37,8 @@ final class Stops {
             CareForm now = form(models.get(m), form);
             if (now.door().stopped()) {
                 double from = Math.max(0, models.get(m).fromDay());
-                while (m + 1 < models.size() && form(models.get(m + 1), form).door().equals(now.door())) {
+                while (m + 1 < models.size()
+                        && form(models.get(m + 1), form).door().equals(now.door())) {
                     m++;
                 }
                 double until = m + 1 < models.size() ? models.get(m + 1).fromDay() : length;

@@ -73,8 +73,6 @@ final class TooFull {
         if (room == null) {
             return words.say(pools.size() == 1 ? "answer.full.grows" : "answer.full.grow", growth);
         }
-        return room == 0
-                ? words.say("answer.full.lost", growth)
-                : words.say("answer.full.overflow", growth, room);
+        return room == 0 ? words.say("answer.full.lost", growth) : words.say("answer.full.overflow", growth, room);
     }
 }

@@ -279,7 +279,8 @@ public final class RunCharts {
     /** Streams, forms and the rest by name; of many streams the smaller ones together. */
     private Map<String, Set<String>> sources(Results results, Map<String, String> forms) {
         List<Stream> largestFirst = results.scenario().base().streams().stream()
-                .sorted(Comparator.comparingDouble((Stream stream) -> -stream.rate().perDay()))
+                .sorted(Comparator.comparingDouble(
+                        (Stream stream) -> -stream.rate().perDay()))
                 .toList();
         Map<String, String> labels = new LinkedHashMap<>();
         results.scenario().base().streams().stream()
@@ -288,10 +289,8 @@ public final class RunCharts {
         Map<String, Set<String>> from = new LinkedHashMap<>();
         Names.distinct(labels, NAME).forEach((id, name) -> from.put(name, Set.of(id)));
         if (largestFirst.size() > MOST_STREAMS) {
-            Set<String> others = largestFirst.stream()
-                    .skip(MOST_STREAMS)
-                    .map(Stream::id)
-                    .collect(Collectors.toSet());
+            Set<String> others =
+                    largestFirst.stream().skip(MOST_STREAMS).map(Stream::id).collect(Collectors.toSet());
             from.put(words.say("from.others", others.size()), others);
         }
         from.put(words.say("from.return"), Set.of("return"));

@@ -72,7 +72,8 @@ class FoundAnswersTest {
     void aFormWhereNobodyIsPlacedHeadsTheLongestWaits() throws IOException {
         String answer = run("run", found("nobody-placed.yaml"));
         assertThat(answer).doesNotContain("No wait of any size").contains("nobody placed");
-        // 20 a year for one year, each from a uniform day on: 20 on the list, for half a year. Four standard errors over 20 runs.
+        // 20 a year for one year, each from a uniform day on: 20 on the list, for half a year. Four standard errors
+        // over 20 runs.
         assertThat(summary("familyhome", "waiting_end")).isCloseTo(20, within(4 * Math.sqrt(20.0 / 20)));
         assertThat(summary("familyhome", "wait_so_far_days_mean"))
                 .isCloseTo(365 / 2.0, within(4 * 365 / Math.sqrt(12.0 * 20 * 20)));
@@ -121,8 +122,7 @@ class FoundAnswersTest {
 
     @Test
     void aMeasureOfWhichThereIsNothingStopsAtTheFirstLook() {
-        String answer =
-                run("run", found("nobody-enters.yaml"), "--until-precise", "wait_days_mean of never within 5%");
+        String answer = run("run", found("nobody-enters.yaml"), "--until-precise", "wait_days_mean of never within 5%");
         assertThat(answer).contains("20 replications");
         assertThat(err.toString()).contains("never: nothing to measure in 20 replications");
     }

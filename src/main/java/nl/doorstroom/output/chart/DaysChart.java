@@ -96,8 +96,8 @@ public final class DaysChart implements Drawing {
         }
         // The numbers stand in columns at the right: a short part of a long bar has no room for its own.
         JFreeChart chart = chart();
-        Rectangle2D bars =
-                new Rectangle2D.Double(room.getX(), room.getY() + HEADING, room.getWidth() - TABLE, room.getHeight() - HEADING);
+        Rectangle2D bars = new Rectangle2D.Double(
+                room.getX(), room.getY() + HEADING, room.getWidth() - TABLE, room.getHeight() - HEADING);
         ChartRenderingInfo info = new ChartRenderingInfo();
         chart.draw(graphics, bars, info);
         Look.smooth(graphics);
@@ -182,9 +182,8 @@ public final class DaysChart implements Drawing {
     }
 
     private void numbers(Graphics2D graphics, CategoryPlot plot, Rectangle2D area, double right) {
-        List<String> headings = new ArrayList<>(PARTS.stream()
-                .map(part -> words.say(part + ".short"))
-                .toList());
+        List<String> headings = new ArrayList<>(
+                PARTS.stream().map(part -> words.say(part + ".short")).toList());
         headings.add(words.say("days.total"));
         headings.add(words.say("days.so_far"));
         double column = (TABLE - 20) / (double) headings.size();

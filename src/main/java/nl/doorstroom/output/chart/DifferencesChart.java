@@ -30,8 +30,9 @@ public final class DifferencesChart implements Drawing {
             List<DotColumn> columns,
             int replications,
             Words words) {
-        List<Color> colors =
-                IntStream.range(0, reforms.size()).mapToObj(r -> Look.run(r + 1)).toList();
+        List<Color> colors = IntStream.range(0, reforms.size())
+                .mapToObj(r -> Look.run(r + 1))
+                .toList();
         List<Frame.Key> keys = new ArrayList<>();
         for (int r = 0; r < reforms.size(); r++) {
             keys.add(new Frame.Key(colors.get(r), reforms.get(r), true));

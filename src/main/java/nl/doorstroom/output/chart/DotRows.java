@@ -67,7 +67,11 @@ record DotRows(List<String> names, List<DotColumn> columns, List<Color> colors, 
         double each = columnWidth(room.getWidth());
         for (int c = 0; c < columns.size(); c++) {
             double from = room.getX() + 8 + NAMES + c * (each + GAP) + GAP;
-            column(graphics, columns.get(c), new Rectangle2D.Double(from, top, each, names.size() * rowHeight()), width);
+            column(
+                    graphics,
+                    columns.get(c),
+                    new Rectangle2D.Double(from, top, each, names.size() * rowHeight()),
+                    width);
         }
     }
 

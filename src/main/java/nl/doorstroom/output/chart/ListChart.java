@@ -27,6 +27,7 @@ public final class ListChart {
      */
     public record Form(String label, List<Band> bands, Interval mean) {}
 
+    private static final char NO_BREAK = '\u00a0';
     private static final Stroke EDGE =
             new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 2}, 0);
 
@@ -76,7 +77,7 @@ public final class ListChart {
     }
 
     private Panels.Panel panel(Form form) {
-        String mean = new Numbers(words.locale()).withHalfWidth(form.mean());
+        String mean = new Numbers(words.locale()).withHalfWidth(form.mean()).replace(' ', NO_BREAK);
         String title = Double.isNaN(form.mean().estimate()) ? form.label() : form.label() + "   " + mean;
         return new Panels.Panel(title, chart(form));
     }

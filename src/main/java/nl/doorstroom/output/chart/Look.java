@@ -27,8 +27,8 @@ final class Look {
     static final Color STRIPE = new Color(0xF6, 0xF7, 0xF8);
 
     /** The base first, in grey-black, then one colour per reform. */
-    static final List<Color> RUNS = List.of(
-            new Color(0x4A, 0x55, 0x60), ORANGE, BLUE, GREEN, new Color(0xCC, 0x79, 0xA7), PURPLE);
+    static final List<Color> RUNS =
+            List.of(new Color(0x4A, 0x55, 0x60), ORANGE, BLUE, GREEN, new Color(0xCC, 0x79, 0xA7), PURPLE);
 
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 

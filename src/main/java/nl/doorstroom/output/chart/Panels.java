@@ -28,6 +28,7 @@ final class Panels implements Drawing {
     private static final int TITLE_LINE = 17;
     /** Room for the tails of letters. */
     private static final int TITLE_GAP = 4;
+
     private static final int TITLE_INDENT = 8;
     private static final int MOST_TITLE_LINES = 3;
 
@@ -69,7 +70,8 @@ final class Panels implements Drawing {
     /** The same for every panel, so that the charts of a row stand beside each other. */
     private int titleHeight() {
         int lines = panels.stream()
-                .mapToInt(panel -> panel.title().isEmpty() ? 0 : titleLines(panel).size())
+                .mapToInt(
+                        panel -> panel.title().isEmpty() ? 0 : titleLines(panel).size())
                 .max()
                 .orElse(0);
         return lines == 0 ? 0 : lines * TITLE_LINE + TITLE_GAP;
@@ -103,16 +105,16 @@ final class Panels implements Drawing {
     }
 
     private void draw(Graphics2D graphics, Panel panel, Rectangle2D area) {
-        double y = area.getY();
+        double top = area.getY() + titleHeight();
+        List<String> lines = panel.title().isEmpty() ? List.of() : titleLines(panel);
+        double y = top - TITLE_GAP - 2 - TITLE_LINE * (lines.size() - 1);
         graphics.setFont(TITLE);
         graphics.setColor(Look.INK);
-        for (String line : panel.title().isEmpty() ? List.<String>of() : titleLines(panel)) {
+        for (String line : lines) {
+            graphics.drawString(line, (float) area.getX() + TITLE_INDENT, (float) y);
             y += TITLE_LINE;
-            graphics.drawString(line, (float) area.getX() + TITLE_INDENT, (float) y - 2);
         }
-        double top = area.getY() + titleHeight();
-        panel.chart()
-                .draw(graphics, new Rectangle2D.Double(area.getX(), top, area.getWidth(), area.getMaxY() - top));
+        panel.chart().draw(graphics, new Rectangle2D.Double(area.getX(), top, area.getWidth(), area.getMaxY() - top));
         Look.smooth(graphics);
     }
 

@@ -28,7 +28,12 @@ public final class RowsChart implements Drawing {
      * @param names of the rows
      */
     public RowsChart(
-            Texts texts, List<String> runs, List<String> names, List<DotColumn> columns, int replications, Words words) {
+            Texts texts,
+            List<String> runs,
+            List<String> names,
+            List<DotColumn> columns,
+            int replications,
+            Words words) {
         List<Color> colors = runs.size() == 1
                 ? List.of(Look.BLUE)
                 : IntStream.range(0, runs.size()).mapToObj(Look::run).toList();

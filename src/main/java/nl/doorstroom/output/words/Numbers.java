@@ -55,9 +55,7 @@ public record Numbers(Locale locale) {
         }
         double half = value.halfWidth();
         double least = Math.pow(10, -MOST_DECIMALS);
-        return half < least / 2
-                ? "± " + below(least, MOST_DECIMALS)
-                : "± " + fixed(rough(half, half), decimals(half));
+        return half < least / 2 ? "± " + below(least, MOST_DECIMALS) : "± " + fixed(rough(half, half), decimals(half));
     }
 
     private static boolean hasWidth(Interval value) {

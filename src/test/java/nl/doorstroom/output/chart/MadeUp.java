@@ -107,8 +107,7 @@ final class MadeUp {
                 list(Arrays.stream(occupied).map(mean -> 1.15 * mean).toArray()));
         double[] above = new double[months];
         Arrays.fill(above, seed % 3 == 0 ? open / 20 : 0);
-        return new PlacesChart.Form(
-                label, list(active), list(blocked), list(turning), list(above), band, list(places));
+        return new PlacesChart.Form(label, list(active), list(blocked), list(turning), list(above), band, list(places));
     }
 
     static List<Double> list(double... values) {
@@ -174,7 +173,8 @@ final class MadeUp {
                                         .toList())
                                 .toList()))
                 .toList();
-        RowsChart.Texts texts = new RowsChart.Texts("Per gebied: Zeeland", "De langste eerst", List.of("De eerste 11."));
+        RowsChart.Texts texts =
+                new RowsChart.Texts("Per gebied: Zeeland", "De langste eerst", List.of("De eerste 11."));
         return new RowsChart(texts, runs, FORMS, columns, 50, words);
     }
 

@@ -217,8 +217,10 @@ class PictureTest {
     @Test
     void childrenAboveTheOpenPlacesHaveAColour() throws IOException {
         PlacesChart chart = new PlacesChart(MadeUp.months(5), 50, MadeUp.DUTCH);
-        assertThat(purpleBelowTheKeys(chart.single("x", MadeUp.places(60).get(3)))).isPositive();
-        assertThat(purpleBelowTheKeys(chart.single("x", MadeUp.places(60).get(4)))).isZero();
+        assertThat(purpleBelowTheKeys(chart.single("x", MadeUp.places(60).get(3))))
+                .isPositive();
+        assertThat(purpleBelowTheKeys(chart.single("x", MadeUp.places(60).get(4))))
+                .isZero();
     }
 
     private static long purpleBelowTheKeys(Drawing drawing) throws IOException {
