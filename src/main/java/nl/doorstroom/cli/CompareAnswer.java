@@ -142,7 +142,7 @@ final class CompareAnswer {
     private static boolean isSame(@Nullable DifferenceRow row) {
         return row == null
                 || Double.isNaN(row.difference())
-                || row.difference() == 0 && !(row.high95() - row.low95() > 0);
+                || (row.difference() == 0 && !(row.high95() - row.low95() > 0));
     }
 
     /** The ratio is an estimate too: the spread over the forms says how rough it is. */

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files on which an answer was once wrong, run whole; what is right stands at the top of each file. */
 class FoundAnswersTest {
@@ -108,6 +110,34 @@ class FoundAnswersTest {
         Path base = Files.copy(Path.of(found("stopped-form.yaml")), folder.resolve("stopped-form.yaml"));
         String answer = run("compare", base.toString(), reform.toString());
         assertThat(answer).doesNotContain("- ?").contains("mean on the list", "crisis: nobody placed in the base;");
+    }
+
+    /** A made-up scenario of a year with one full form of long stays; what else it says about its list is a parameter. */
+    private String longStays(String more) throws IOException {
+        return Files.writeString(folder.resolve("long.yaml"), """
+                doorstroom: 1
+                start: 2025-01-01
+                run: {length: 1 year, replications: 4}
+                forms:
+                  full: {places: 5, stay: 10 years%s}
+                  other: {places: unlimited, stay: 10 years}
+                arrivals: {s: {rate: 60 per year, to: full}}
+                """.formatted(more)).toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // The first five walk in free, all the others wait.
+                "",
+                // And most of them give up after a month.
+                ", leaves_list: 12 per year",
+                // Or wait in another form, from the first day.
+                ", alternative: {other: {after: 0 days, move_on: true}}"
+            })
+    void aListThatHardlyAnybodyLeavesForAPlaceIsAWait(String more) throws IOException {
+        String answer = run("run", longStays(more));
+        assertThat(answer).doesNotContain("No wait of any size").containsPattern("\n {2}home  +");
     }
 
     @Test

@@ -118,7 +118,7 @@ class PictureTest {
         assertThat(svg(new FlowsChart("x", List.of("a"), List.of("b"), flows, 50, MadeUp.ENGLISH)))
                 .contains("± 2.2", "± 2.4", "± 2.6", "95% interval");
         assertThat(svg(new ListChart(MadeUp.months(5), 50, MadeUp.DUTCH).overview("x", MadeUp.lists(60))))
-                .contains("± 0,4", "95%-interval");
+                .contains("±\u00a00,4", "95%-interval");
     }
 
     @Test
