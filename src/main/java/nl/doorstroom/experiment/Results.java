@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Target;
 import nl.doorstroom.observe.Cell;
@@ -154,9 +155,15 @@ public final class Results implements Tables, AutoCloseable {
         return fits && hasPlaces && occurring.contains(List.of(row.form(), measure));
     }
 
+    /** A form of 0 places has places to speak of, unlike one without a limit. */
     private boolean hasPlaces(Row row) {
-        return replications.stream()
-                .anyMatch(k -> row.pools().stream().anyMatch(p -> k.pool(p).has(Cell.OPEN_DAYS)));
+        return row.pools().stream().anyMatch(this::hasPlaces);
+    }
+
+    private boolean hasPlaces(int pool) {
+        boolean isLimited = pool < layout.pools()
+                && !(scenario().base().forms().get(layout.formOf(pool)).capacity() instanceof Capacity.Unlimited);
+        return isLimited || replications.stream().anyMatch(k -> k.pool(pool).has(Cell.OPEN_DAYS));
     }
 
     private SummaryRow summaryRow(RowSamples samples, Measure measure, int period) {

@@ -5,7 +5,7 @@ import nl.doorstroom.observe.Measure;
 import nl.doorstroom.stats.Interval;
 
 /**
- * Runs until a measure of a form is known to a relative half width. Looks after 20, 40, 80... replications only, because every
+ * Runs until a measure of a form is known to a relative half width, or the first look finds nothing of it at all. Looks after 20, 40, 80... replications only, because every
  * look is a chance to stop too early; an interval after stopping covers somewhat less often than 95%.
  *
  * @param form a form id or {@code all}
@@ -19,7 +19,12 @@ public record UntilPrecise(Measure measure, String form, double relativeHalfWidt
      * @param value the interval reached
      * @param reached whether it is as precise as was wanted
      */
-    public record Outcome(Results results, Interval value, boolean reached) {}
+    public record Outcome(Results results, Interval value, boolean reached) {
+        /** Whether there was nothing to estimate from, so that more replications were not tried. */
+        public boolean isNothing() {
+            return Double.isNaN(value.estimate());
+        }
+    }
 
     /** Runs on the engine; the results are to be closed. */
     public Outcome run(Scenario scenario, RunOptions options) throws InterruptedException {
@@ -33,9 +38,9 @@ public record UntilPrecise(Measure measure, String form, double relativeHalfWidt
             done = nl.doorstroom.stats.Replications.nextLook(done, most);
             Results results = replications.upTo(done);
             Interval value = results.value(measure, form, Row.ALL, Row.ALL, Row.ALL);
-            boolean reached = value.isWithin(relativeHalfWidth);
-            if (reached || done >= most) {
-                return new Outcome(results, value, reached);
+            Outcome outcome = new Outcome(results, value, value.isWithin(relativeHalfWidth));
+            if (outcome.reached() || outcome.isNothing() || done >= most) {
+                return outcome;
             }
         }
     }
