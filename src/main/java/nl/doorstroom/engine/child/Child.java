@@ -61,8 +61,8 @@ public final class Child extends EngineEvent implements Router.Traveller {
     public ChildClock due = ChildClock.STAY_ENDS;
 
     private boolean gone;
-    /** Whether it is kept among those that hold a place and want another one (R9). */
-    public boolean seeksSwap;
+    /** The pool under which it is kept among those that hold a place and want another one (R9), or -1. */
+    public int holdingPool = -1;
     /** Whether it has come on its list at this instant and is yet to meet what is stated for a full form (R13). */
     public boolean newcomer;
 
