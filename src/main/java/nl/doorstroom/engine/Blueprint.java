@@ -7,6 +7,7 @@ import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Network;
+import nl.doorstroom.domain.OpenPlaces;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.random.Draws;
@@ -20,7 +21,7 @@ public final class Blueprint {
     final double endDay;
     final ModelRules[] models;
     final double[] modelDays;
-    final CapacityPlan capacity;
+    final OpenPlaces capacity;
     /** Words of {@link Draws#purposeWord}, by purpose. */
     final long[] purposeWords;
     /** The occasions of a child that has drawn nothing yet. */
@@ -48,7 +49,7 @@ public final class Blueprint {
         List<Dated<Model>> dated = scenario.models();
         models = dated.stream().map(d -> new ModelRules(d.value(), calendar)).toArray(ModelRules[]::new);
         modelDays = dated.stream().mapToDouble(Dated::fromDay).toArray();
-        capacity = CapacityPlan.of(scenario, network);
+        capacity = OpenPlaces.of(scenario, network);
         forms = scenario.base().forms().size();
         purposeWords = Arrays.stream(Purpose.paths(
                         scenario.base().forms().stream().map(CareForm::id).toArray(String[]::new),
@@ -69,7 +70,7 @@ public final class Blueprint {
         for (ModelRules model : models) {
             for (int p = 0; p < numbered.length; p++) {
                 numbered[p] |=
-                        capacity.initial()[p] != CapacityPlan.UNLIMITED && model.forms[poolForm[p]].acceptShare < 1;
+                        capacity.initial(p) != OpenPlaces.UNLIMITED && model.forms[poolForm[p]].acceptShare < 1;
             }
         }
         drawsLeaving = anyForm(f -> f.leavesPerDay > 0 || f.patience != null);

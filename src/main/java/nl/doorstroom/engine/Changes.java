@@ -2,13 +2,14 @@ package nl.doorstroom.engine;
 
 import java.util.List;
 import java.util.TreeSet;
+import nl.doorstroom.domain.OpenPlaces;
 import nl.doorstroom.domain.ResidentsEdit;
 
 /** Dated changes (R10 step 1, R11, R22): all values change first, then pools over their number move children out. */
 final class Changes extends EngineEvent {
     private final Simulation run;
     private final TreeSet<Double> days = new TreeSet<>();
-    private final List<CapacityPlan.Step> steps;
+    private final List<OpenPlaces.Step> steps;
     private int nextStep;
     private int model;
 
@@ -94,11 +95,11 @@ final class Changes extends EngineEvent {
     private void changeCapacity(double now) {
         int first = nextStep;
         for (; nextStep < steps.size() && steps.get(nextStep).day() <= now; nextStep++) {
-            CapacityPlan.Step step = steps.get(nextStep);
+            OpenPlaces.Step step = steps.get(nextStep);
             run.pools.setOpen(run.pools.all[step.pool()], step.open());
         }
         for (int i = first; i < nextStep; i++) {
-            CapacityPlan.Step step = steps.get(i);
+            OpenPlaces.Step step = steps.get(i);
             if (step.moving() != null) {
                 run.pools.moveOut(run.pools.all[step.pool()], step.moving());
             }

@@ -2,6 +2,7 @@ package nl.doorstroom.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.doorstroom.domain.OpenPlaces;
 import org.jspecify.annotations.Nullable;
 
 /** The places of one pool and its waiting list. */
@@ -40,7 +41,7 @@ final class PoolState {
     PoolState(int index, int form, int open, FormRules rules, WaitingList list, boolean numbered) {
         this.index = index;
         this.form = form;
-        this.open = open == CapacityPlan.UNLIMITED ? Integer.MAX_VALUE : open;
+        this.open = open == OpenPlaces.UNLIMITED ? Integer.MAX_VALUE : open;
         this.rules = rules;
         this.list = list;
         this.places = numbered ? new Places() : null;
@@ -63,7 +64,7 @@ final class PoolState {
     /** Reports the stretch that ends now, before its open or turning places or its stop change. */
     void endStretch(Observer observer, double now) {
         if (now > reportedFrom) {
-            int places = isUnlimited() ? CapacityPlan.UNLIMITED : open;
+            int places = isUnlimited() ? OpenPlaces.UNLIMITED : open;
             observer.pool(index, places, reportedOccupied, turnovers.size(), rules.stopped, reportedFrom, now);
             reportedFrom = now;
         }

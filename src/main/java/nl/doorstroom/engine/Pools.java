@@ -26,7 +26,7 @@ final class Pools {
             all[p] = new PoolState(
                     p,
                     form,
-                    blueprint.capacity.initial()[p],
+                    blueprint.capacity.initial(p),
                     run.rules.forms[form],
                     new WaitingList(run.mostClasses()),
                     blueprint.numbered[p]);

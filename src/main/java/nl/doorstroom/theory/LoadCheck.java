@@ -12,8 +12,10 @@ import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Network;
+import nl.doorstroom.domain.OpenPlaces;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Stream;
+import nl.doorstroom.domain.WhenFull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +32,9 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
      *
      * @param needsPerYear needs for the pool
      * @param meanStayDays effective mean stay of its children, without turnover
-     * @param places mean number of places; NaN without a limit
-     * @param load days of stay and turnover asked for over days of places; 1 or more means it cannot keep up; NaN without a limit
+     * @param places mean number of open places; NaN without a limit
+     * @param overCapacity places over capacity that everyone may use
+     * @param load days of stay and turnover asked for over days of places and places over capacity; 1 or more means it cannot keep up; NaN without a limit
      * @param growthPerYear children by which the list grows in a year of 365.25 days, 0 when it keeps up
      */
     public record PoolYear(
@@ -41,6 +44,7 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
             double needsPerYear,
             double meanStayDays,
             double places,
+            double overCapacity,
             double load,
             double growthPerYear) {
         public boolean keepsUp() {
@@ -84,6 +88,7 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
         private final Scenario scenario;
         private final Calendar calendar;
         private final Network network;
+        private final OpenPlaces open;
         private final Map<Integer, List<Pathways>> pathways = new HashMap<>();
         private final Map<MeanStay, Double> meanStays = new HashMap<>();
 
@@ -91,6 +96,7 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
             this.scenario = scenario;
             this.calendar = scenario.calendar();
             this.network = new Network(scenario.base());
+            this.open = OpenPlaces.of(scenario, network);
         }
 
         LoadCheck check() {
@@ -160,20 +166,46 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
             List<PoolYear> rows = new ArrayList<>();
             for (Network.Pool pool : network.pools()) {
                 int p = pool.index();
-                double places = PlannedPlaces.mean(scenario, network, pool, from, until);
-                rows.add(row(pool, year, days, needs[p], stay[p], stay[p] + turnover[p], places));
+                double places = open.mean(p, from, until);
+                double over = overCapacity(pool, from, until);
+                rows.add(row(pool, year, days, needs[p], stay[p], stay[p] + turnover[p], places, over));
             }
             return rows;
         }
 
+        /** The mean over the models in force of the places over capacity that are open to every class. */
+        private double overCapacity(Network.Pool pool, long from, long until) {
+            double placeDays = 0;
+            for (int m = inForce(from + 0.5); m <= inForce(until - 0.5); m++) {
+                WhenFull.OverCapacity over = form(scenario.models().get(m).value(), pool.index())
+                        .whenFull()
+                        .over();
+                double since = Math.max(from, m == 0 ? from : scenario.models().get(m).fromDay());
+                double next = m + 1 < scenario.models().size()
+                        ? scenario.models().get(m + 1).fromDay()
+                        : until;
+                if (over != null && over.classes().isEmpty()) {
+                    placeDays += over.limit() * (Math.min(until, next) - since);
+                }
+            }
+            return placeDays / (until - from);
+        }
+
         private PoolYear row(
-                Network.Pool pool, int year, double days, double needs, double stay, double asked, double places) {
-            double load = Double.isNaN(places) ? Double.NaN : asked == 0 ? 0 : asked / (places * days);
+                Network.Pool pool,
+                int year,
+                double days,
+                double needs,
+                double stay,
+                double asked,
+                double places,
+                double over) {
+            double load = Double.isNaN(places) ? Double.NaN : asked == 0 ? 0 : asked / ((places + over) * days);
             double perYear = needs / days * Calendar.DAYS_PER_YEAR;
             double growth = load > 1 ? perYear * (1 - 1 / load) : 0;
             String form = scenario.base().forms().get(pool.form()).id();
             return new PoolYear(
-                    form, pool.area(), year, perYear, needs == 0 ? Double.NaN : stay / needs, places, load, growth);
+                    form, pool.area(), year, perYear, needs == 0 ? Double.NaN : stay / needs, places, over, load, growth);
         }
 
         private double meanStay(int model, CareForm form, Pathways.Visits visits, double middle) {
