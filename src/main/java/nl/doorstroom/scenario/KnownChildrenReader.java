@@ -92,6 +92,20 @@ final class KnownChildrenReader {
         if (!hasAges && children.stream().anyMatch(c -> c.birthDay() != null)) {
             warnings.add(node, Rule.NO_AGES.with());
         }
+        int limit = model.forms().stream()
+                .mapToInt(form ->
+                        Math.max(form.ages().untilYears(), form.ages().extendedUntilYears()))
+                .max()
+                .orElse(0);
+        long tooOld = children.stream()
+                .filter(child -> hasAges && child.birthDay() != null)
+                .filter(child -> !calendar.dateOf(child.birthDay())
+                        .plusYears(limit)
+                        .isAfter(calendar.start()))
+                .count();
+        if (tooOld > 0) {
+            warnings.add(node, Rule.BEYOND_AGE.with(tooOld));
+        }
         Map<String, Integer> beyond = new TreeMap<>();
         for (KnownChild child : children) {
             KnownChild.Stayed place = child.place();
