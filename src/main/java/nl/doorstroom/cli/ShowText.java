@@ -2,6 +2,7 @@ package nl.doorstroom.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,14 @@ import java.util.stream.Collectors;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
+import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.OpenPlaces;
 import nl.doorstroom.domain.PlannedPlaces;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Share;
+import nl.doorstroom.domain.Stay;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.domain.When;
 import nl.doorstroom.output.words.Words;
@@ -192,10 +195,24 @@ final class ShowText {
                     "show.stay",
                     Numbers.left(name.get(0), NAME),
                     Numbers.right(numbers.of(days / needs), CELL),
-                    Numbers.right(numbers.of(form.stay().any().mean()), CELL),
+                    Numbers.right(lawDays(form.stay()), CELL),
                     Numbers.right(numbers.of(needs), CELL)));
             name.stream().skip(1).forEach(more -> out.println("  " + more));
         }
+    }
+
+    /** The mean of the law of a stay; from the shortest to the longest where every profile has one of its own. */
+    private String lawDays(Stay stay) {
+        boolean each = scenario.base().profiles().stream()
+                .allMatch(profile -> stay.byProfile().containsKey(profile.id()));
+        if (!each) {
+            return numbers.of(stay.any().mean());
+        }
+        DoubleSummaryStatistics means =
+                stay.byProfile().values().stream().mapToDouble(Law::mean).summaryStatistics();
+        return means.getMin() == means.getMax()
+                ? numbers.of(means.getMin())
+                : numbers.of(means.getMin()) + "-" + numbers.of(means.getMax());
     }
 
     private void places(LoadCheck check) {
@@ -209,8 +226,8 @@ final class ShowText {
         Map<String, Double> most = new LinkedHashMap<>();
         check.years().stream()
                 .filter(y -> y.overCapacity() > 0)
-                .forEach(y -> most.merge(
-                        Labels.pool(scenario, y.form(), y.area(), words), y.overCapacity(), Math::max));
+                .forEach(
+                        y -> most.merge(Labels.pool(scenario, y.form(), y.area(), words), y.overCapacity(), Math::max));
         most.forEach((pool, places) -> wrap("  ", words.say("show.over", pool, numbers.of(places))));
     }
 

@@ -177,7 +177,11 @@ public final class OpenPlaces {
             int groupOf = ((Capacity.Planned) planned.before()).groupOf();
             start(initial, groupOf);
             if (planned.isJoint()) {
-                walk(planned::total, planned::totalSlope, groupOf, (day, places) -> dealOn(day, places, groupOf, steps));
+                walk(
+                        planned::total,
+                        planned::totalSlope,
+                        groupOf,
+                        (day, places) -> dealOn(day, places, groupOf, steps));
                 return;
             }
             for (int i = 0; i < open.length; i++) {
@@ -217,8 +221,8 @@ public final class OpenPlaces {
 
         private void addStep(List<Step> steps, double day, int pool, int places) {
             if (places != open[pool]) {
-                steps.add(
-                        new Step(day, pools.get(pool).index(), places, places < open[pool] ? planned.moving(pool, day) : null));
+                steps.add(new Step(
+                        day, pools.get(pool).index(), places, places < open[pool] ? planned.moving(pool, day) : null));
             }
         }
 
@@ -227,11 +231,7 @@ public final class OpenPlaces {
         }
 
         /** Calls with every day after 0 on which the rounded number may change, and the number from then on. */
-        private void walk(
-                DoubleUnaryOperator number,
-                DoubleUnaryOperator slope,
-                int groupOf,
-                Change change) {
+        private void walk(DoubleUnaryOperator number, DoubleUnaryOperator slope, int groupOf, Change change) {
             NavigableSet<Double> days = planned.breakpoints();
             double end = scenario.run().lengthDays();
             for (double from : days) {

@@ -91,7 +91,9 @@ public final class PlannedPlaces {
     }
 
     double slope(int pool, double day) {
-        return edits.stream().mapToDouble(e -> slope(e, day) * share(e, pool, day)).sum();
+        return edits.stream()
+                .mapToDouble(e -> slope(e, day) * share(e, pool, day))
+                .sum();
     }
 
     private static double slope(CapacityEdit edit, double day) {
@@ -129,11 +131,7 @@ public final class PlannedPlaces {
         for (CapacityEdit edit : edits) {
             boolean here =
                     edit.area() == null || edit.area().equals(pools.get(pool).area());
-            if (here
-                    && edit.places() < 0
-                    && edit.moving() != null
-                    && day >= edit.fromDay()
-                    && day <= edit.untilDay()) {
+            if (here && edit.places() < 0 && edit.moving() != null && day >= edit.fromDay() && day <= edit.untilDay()) {
                 return edit.moving();
             }
         }

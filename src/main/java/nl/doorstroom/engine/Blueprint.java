@@ -69,8 +69,7 @@ public final class Blueprint {
         numbered = new boolean[poolForm.length];
         for (ModelRules model : models) {
             for (int p = 0; p < numbered.length; p++) {
-                numbered[p] |=
-                        capacity.initial(p) != OpenPlaces.UNLIMITED && model.forms[poolForm[p]].acceptShare < 1;
+                numbered[p] |= capacity.initial(p) != OpenPlaces.UNLIMITED && model.forms[poolForm[p]].acceptShare < 1;
             }
         }
         drawsLeaving = anyForm(f -> f.leavesPerDay > 0 || f.patience != null);

@@ -19,8 +19,8 @@ final class CitizenNumbers {
     /** How many values pass, when they are at least a third of those long enough; else 0. */
     static int among(List<String> values) {
         List<String> numbers = values.stream()
-                .map(value -> BETWEEN.matcher(AROUND.matcher(value).replaceAll(""))
-                        .replaceAll(""))
+                .map(value ->
+                        BETWEEN.matcher(AROUND.matcher(value).replaceAll("")).replaceAll(""))
                 .filter(value -> EIGHT_OR_NINE_DIGITS.matcher(value).matches())
                 .toList();
         int passing = (int) numbers.stream().filter(CitizenNumbers::passes).count();

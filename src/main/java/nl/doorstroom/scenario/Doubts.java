@@ -76,8 +76,7 @@ final class Doubts {
         Node node = Paths.find(top, List.of("profiles", profile.id(), "worsens_to"));
         if (worse != null && node != null && worse.severity() < profile.severity()) {
             warnings.add(
-                    node,
-                    Rule.WORSENS_TO_LIGHTER.with(profile.id(), profile.severity(), worse.id(), worse.severity()));
+                    node, Rule.WORSENS_TO_LIGHTER.with(profile.id(), profile.severity(), worse.id(), worse.severity()));
         }
     }
 }

@@ -67,7 +67,8 @@ final class Inheritance {
         Problems own = new Problems();
         Node.Fields top = Reader.read(name, path, own);
         boolean isScenario = top == null ? Reader.hasKey(path, "doorstroom") : top.has("doorstroom");
-        boolean isQuiet = own.sorted().stream().allMatch(problem -> problem.place().line() == 0);
+        boolean isQuiet =
+                own.sorted().stream().allMatch(problem -> problem.place().line() == 0);
         if (isScenario || (top == null && isQuiet)) {
             problems.addAll(own);
             return top;
@@ -82,7 +83,8 @@ final class Inheritance {
         if (version == null) {
             problems.add(new Problem(top.place(), "doorstroom", Rule.MISSING.with("doorstroom", Rule.VERSION.with())));
         } else {
-            boolean isKnown = version instanceof Node.Scalar scalar && scalar.text().equals("1");
+            boolean isKnown =
+                    version instanceof Node.Scalar scalar && scalar.text().equals("1");
             if (!isKnown) {
                 values.expected(version, Rule.VERSION.with());
             }

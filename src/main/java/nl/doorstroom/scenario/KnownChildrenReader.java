@@ -93,15 +93,13 @@ final class KnownChildrenReader {
             warnings.add(node, Rule.NO_AGES.with());
         }
         int limit = model.forms().stream()
-                .mapToInt(form ->
-                        Math.max(form.ages().untilYears(), form.ages().extendedUntilYears()))
+                .mapToInt(form -> Math.max(form.ages().untilYears(), form.ages().extendedUntilYears()))
                 .max()
                 .orElse(0);
         long tooOld = children.stream()
                 .filter(child -> hasAges && child.birthDay() != null)
-                .filter(child -> !calendar.dateOf(child.birthDay())
-                        .plusYears(limit)
-                        .isAfter(calendar.start()))
+                .filter(child ->
+                        !calendar.dateOf(child.birthDay()).plusYears(limit).isAfter(calendar.start()))
                 .count();
         if (tooOld > 0) {
             warnings.add(node, Rule.BEYOND_AGE.with(tooOld));

@@ -36,9 +36,8 @@ final class LawReader {
 
     private static final Set<String> REMARKS = Set.of("source", "note");
     /** A class with one end, such as {@code 3+ years}, {@code > 3 years} or {@code 3 years and more}. */
-    private static final Pattern OPEN = Pattern.compile(
-            "(?=.*[+<>a-z] ?\\d|.*\\+|.* (?:to|and|or|en|of|tot)\\b)"
-                    + "[^0-9.]*([0-9.]+) ?\\+? ?(hour|day|week|month|year)s?\\+?(?: (?:to|and|or|en|of|tot)(?: [a-z]+)?)?");
+    private static final Pattern OPEN = Pattern.compile("(?=.*[+<>a-z] ?\\d|.*\\+|.* (?:to|and|or|en|of|tot)\\b)"
+            + "[^0-9.]*([0-9.]+) ?\\+? ?(hour|day|week|month|year)s?\\+?(?: (?:to|and|or|en|of|tot)(?: [a-z]+)?)?");
 
     private static final Law UNREADABLE = new FixedLaw(1);
     private static final Kind FACTOR = Kind.number(1e-6, 1e6);

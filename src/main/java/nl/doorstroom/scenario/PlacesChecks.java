@@ -86,8 +86,8 @@ final class PlacesChecks {
             if (left < 0.5 * planned.groupOf()) {
                 own.stream()
                         .filter(one -> one.edit().places() < 0)
-                        .filter(one ->
-                                one.edit().area() == null || pool.equals(one.edit().area()))
+                        .filter(one -> one.edit().area() == null
+                                || pool.equals(one.edit().area()))
                         .reduce((first, second) -> second)
                         .ifPresentOrElse(
                                 one -> problems.add(one.fields(), Rule.LIST_WITHOUT_END.with(form.id(), pool)),
@@ -104,8 +104,7 @@ final class PlacesChecks {
             edits.stream()
                     .filter(edit -> isOfPlaces(edit, form.id()))
                     .reduce((first, second) -> second)
-                    .ifPresent(edit ->
-                            problems.add(edit.value(), Rule.LIST_WITHOUT_END.with(form.id(), pool)));
+                    .ifPresent(edit -> problems.add(edit.value(), Rule.LIST_WITHOUT_END.with(form.id(), pool)));
         }
     }
 

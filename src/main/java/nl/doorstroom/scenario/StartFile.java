@@ -37,9 +37,9 @@ public final class StartFile {
         String language = locale.getLanguage().equals("nl") ? "nl" : "en";
         String template = resource("start-" + language + ".yaml");
         boolean taken = template.contains(" " + id(region) + ":") || RESERVED.contains(id(region));
-        return template.replace("REGION_NAME", region.strip()).replace("REGION_ID", taken ? "region-" + id(region) : id(region))
-                .replace(
-                        "REGION_TITLE", region.strip().replace("\\", "\\\\").replace("\"", "\\\""));
+        return template.replace("REGION_NAME", region.strip())
+                .replace("REGION_ID", taken ? "region-" + id(region) : id(region))
+                .replace("REGION_TITLE", region.strip().replace("\\", "\\\\").replace("\"", "\\\""));
     }
 
     /** The name of a region as an id: {@code Noord-Holland} becomes {@code noord-holland}. */

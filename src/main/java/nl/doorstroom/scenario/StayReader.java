@@ -34,7 +34,8 @@ final class StayReader {
 
     Stay read(Keys keys) {
         Node node = keys.required("stay", Rule.A_LAW.with());
-        Map<String, Law> byProfile = node instanceof Node.Fields fields ? byProfile(fields.get("by_profile")) : Map.of();
+        Map<String, Law> byProfile =
+                node instanceof Node.Fields fields ? byProfile(fields.get("by_profile")) : Map.of();
         LawReader.Parts parts = parts(node, byProfile);
         refuseTooShort(node, parts);
         StreamReader.Growth trend = StreamReader.Growth.read(keys.get("trend"), calendar, values);

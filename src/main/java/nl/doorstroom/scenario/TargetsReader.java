@@ -50,7 +50,9 @@ final class TargetsReader {
                 .refuseUnknown();
         String measure =
                 values.word(keys.required("measure", Rule.A_MEASURE.with()), Measures.ALL, Rule.A_MEASURE.with());
-        Kind kind = measure == null ? Kind.FACTOR : measure.equals(OCCUPANCY) ? Kind.SHARE_OR_MORE : measure.endsWith("_share") ? Kind.SHARE : NUMBER;
+        Kind kind = measure == null
+                ? Kind.FACTOR
+                : measure.equals(OCCUPANCY) ? Kind.SHARE_OR_MORE : measure.endsWith("_share") ? Kind.SHARE : NUMBER;
         Quantity value = values.quantity(keys.required("value", kind.expected()), kind);
         Quantity within = values.quantity(keys.required("within", kind.expected()), kind);
         String use = values.word(
@@ -69,7 +71,8 @@ final class TargetsReader {
     }
 
     private String word(@Nullable Node node, List<String> known, Rule expected) {
-        List<String> withAll = Stream.concat(Stream.of(ALL), known.stream()).distinct().toList();
+        List<String> withAll =
+                Stream.concat(Stream.of(ALL), known.stream()).distinct().toList();
         String word = values.word(node, withAll, expected.with());
         return word == null ? ALL : word;
     }

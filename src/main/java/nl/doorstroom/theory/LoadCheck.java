@@ -180,7 +180,8 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
                 WhenFull.OverCapacity over = form(scenario.models().get(m).value(), pool.index())
                         .whenFull()
                         .over();
-                double since = Math.max(from, m == 0 ? from : scenario.models().get(m).fromDay());
+                double since =
+                        Math.max(from, m == 0 ? from : scenario.models().get(m).fromDay());
                 double next = m + 1 < scenario.models().size()
                         ? scenario.models().get(m + 1).fromDay()
                         : until;
@@ -205,7 +206,15 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
             double growth = load > 1 ? perYear * (1 - 1 / load) : 0;
             String form = scenario.base().forms().get(pool.form()).id();
             return new PoolYear(
-                    form, pool.area(), year, perYear, needs == 0 ? Double.NaN : stay / needs, places, over, load, growth);
+                    form,
+                    pool.area(),
+                    year,
+                    perYear,
+                    needs == 0 ? Double.NaN : stay / needs,
+                    places,
+                    over,
+                    load,
+                    growth);
         }
 
         private double meanStay(int model, CareForm form, Pathways.Visits visits, double middle) {

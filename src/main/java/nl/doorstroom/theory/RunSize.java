@@ -34,8 +34,7 @@ public record RunSize(double events, String busiest) {
     /** The part of a calendar year that the run covers, in years. */
     private static double years(Scenario scenario, int year) {
         double from = Math.max(0, scenario.calendar().dayOf(LocalDate.of(year, 1, 1)));
-        double until = Math.min(
-                scenario.run().lengthDays(), scenario.calendar().dayOf(LocalDate.of(year + 1, 1, 1)));
+        double until = Math.min(scenario.run().lengthDays(), scenario.calendar().dayOf(LocalDate.of(year + 1, 1, 1)));
         return (until - from) / Calendar.DAYS_PER_YEAR;
     }
 

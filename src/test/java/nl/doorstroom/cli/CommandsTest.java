@@ -441,7 +441,7 @@ class CommandsTest {
                 changes: [{on: 2025-06-01, close: group, share: 30%}]
                 """);
         assertThat(run("show", grouped.toString())).as(err.toString()).isZero();
-        assertThat(out.toString())
+        assertThat(out.toString().replaceAll("\\s+", " "))
                 .contains("vanaf 2025-06-01 33,6 plaatsen gepland, 32 open (in groepen van 8)")
                 .contains("2,0 plaatsen boven capaciteit")
                 .contains("na afbreken (25%):");

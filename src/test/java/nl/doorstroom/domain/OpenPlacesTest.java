@@ -39,7 +39,8 @@ class OpenPlacesTest {
         CareForm form = CareForm.named("a", capacity, new FixedLaw(1))
                 .scale(Scale.of(Area.Level.SUBREGION))
                 .build();
-        return new Model(EAST_AND_WEST, List.of(), Map.of(), List.of(Profile.of(Profile.ALL)), List.of(), List.of(form));
+        return new Model(
+                EAST_AND_WEST, List.of(), Map.of(), List.of(Profile.of(Profile.ALL)), List.of(), List.of(form));
     }
 
     private static Scenario scenario(Model model, CapacityEdit... edits) {
@@ -63,7 +64,13 @@ class OpenPlacesTest {
     private static List<String> steps(Capacity capacity, CapacityEdit... edits) {
         OpenPlaces open = open(scenario(model(capacity), edits));
         return open.steps().stream()
-                .map(step -> "%s: %d".formatted(BigDecimal.valueOf(step.day()).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString(), step.open()))
+                .map(step -> "%s: %d"
+                        .formatted(
+                                BigDecimal.valueOf(step.day())
+                                        .setScale(6, RoundingMode.HALF_UP)
+                                        .stripTrailingZeros()
+                                        .toPlainString(),
+                                step.open()))
                 .toList();
     }
 
@@ -80,8 +87,7 @@ class OpenPlacesTest {
 
     @Test
     void aRampStepsWhereItPassesAHalf() {
-        assertThat(steps(places(10, 1), edit(0, 40, -4, null)))
-                .containsExactly("5: 9", "15: 8", "25: 7", "35: 6");
+        assertThat(steps(places(10, 1), edit(0, 40, -4, null))).containsExactly("5: 9", "15: 8", "25: 7", "35: 6");
         assertThat(steps(places(1, 1), edit(0, 20, 2, null))).containsExactly("5: 2", "15: 3");
         assertThat(steps(places(4.5, 1), edit(0, 60, -2, null), edit(25, 25, -1, null)))
                 .containsExactly("0: 4", "25: 3", "30: 2");
@@ -112,8 +118,8 @@ class OpenPlacesTest {
 
     @Test
     void aChangeOfTheWholeFormIsDealtPlaceByPlace() {
-        OpenPlaces open = open(
-                scenario(inTwo(3, 3, 1), edit(10, 10, 1, null), edit(20, 20, 1, null), edit(30, 30, -3, null)));
+        OpenPlaces open =
+                open(scenario(inTwo(3, 3, 1), edit(10, 10, 1, null), edit(20, 20, 1, null), edit(30, 30, -3, null)));
         assertThat(List.of(open.at(0, 10), open.at(1, 10))).containsExactly(4, 3);
         assertThat(List.of(open.at(0, 20), open.at(1, 20))).containsExactly(4, 4);
         assertThat(List.of(open.at(0, 30), open.at(1, 30))).containsExactly(2, 3);

@@ -205,7 +205,8 @@ class RunFolderTest {
             fill(living, "half");
             Files.createDirectories(parent.resolve(".alive.part"));
             Files.writeString(
-                    parent.resolve(".alive.lock"), Long.toString(ProcessHandle.current().pid()));
+                    parent.resolve(".alive.lock"),
+                    Long.toString(ProcessHandle.current().pid()));
             Files.writeString(parent.resolve(".theirs.lock"), "999999999");
             Files.createDirectories(parent.resolve(".plain.part"));
             Files.writeString(parent.resolve(".words.lock"), "no process");

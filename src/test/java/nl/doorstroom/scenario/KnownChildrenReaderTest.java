@@ -107,8 +107,7 @@ class KnownChildrenReaderTest {
     void excelMayStateTheSeparatorAndEndWithEmptyRows(String separator) throws IOException {
         String rows = "id;status;municipality;profile;need;need_since\r\n"
                 + "k1;waiting;dorp;light;foster;2024-12-31\r\n;;;;;\r\n;;;;;;;\r\n";
-        KnownChild child =
-                new KnownChild("k1", "dorp", null, "light", null, null, new KnownChild.Waited("foster", 1));
+        KnownChild child = new KnownChild("k1", "dorp", null, "light", null, null, new KnownChild.Waited("foster", 1));
         String list = rows.replace(";", separator);
         assertThat(children(list)).containsExactly(child);
         assertThat(children("sep=" + separator + "\r\n" + list)).containsExactly(child);
@@ -213,7 +212,8 @@ class KnownChildrenReaderTest {
     void aLetterInFrontDoesNotHideACitizenServiceNumber() {
         assertThat(CitizenNumbers.among(java.util.List.of("k123456782", "BSN 123456782", "k1", "k2")))
                 .isEqualTo(2);
-        assertThat(CitizenNumbers.among(java.util.List.of("k123456783", "kind-12345"))).isZero();
+        assertThat(CitizenNumbers.among(java.util.List.of("k123456783", "kind-12345")))
+                .isZero();
     }
 
     @Test

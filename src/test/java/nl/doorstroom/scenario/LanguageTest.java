@@ -345,12 +345,12 @@ class LanguageTest {
 
     @Test
     void aWeekMayWrapAroundItsEndAndANightEndsOnTheNextDay() throws IOException {
-        Capacity.Weekly weekly = (Capacity.Weekly) scenario(
-                        QUEUE.replace("places: 10", "places: {weekly: {fri-mon 20-8: 6, otherwise: 2}}"))
-                .base()
-                .forms()
-                .get(0)
-                .capacity();
+        Capacity.Weekly weekly = (Capacity.Weekly)
+                scenario(QUEUE.replace("places: 10", "places: {weekly: {fri-mon 20-8: 6, otherwise: 2}}"))
+                        .base()
+                        .forms()
+                        .get(0)
+                        .capacity();
         List<Capacity.Slot> slots = weekly.byArea().values().iterator().next();
         assertThat(slots)
                 .containsExactly(
@@ -396,17 +396,18 @@ class LanguageTest {
         String waits = QUEUE.replace(", when_full: lost", "");
         Path file = write("scenario.yaml", waits + "changes: [{on: 2026-01-01, set: {forms.crisis.places: 0}}]\n");
         assertThat(problems(file)).contains("closes crisis in region for good");
-        load(write(
-                "scenario.yaml",
-                waits
-                        + "changes: [{on: 2026-01-01, set: {forms.crisis.places: 0}}, {on: 2027-01-01, set: {forms.crisis.places: 5}}]\n"));
+        load(
+                write(
+                        "scenario.yaml",
+                        waits
+                                + "changes: [{on: 2026-01-01, set: {forms.crisis.places: 0}}, {on: 2027-01-01, set: {forms.crisis.places: 5}}]\n"));
     }
 
     @Test
     void closingInGroupsClosesForGoodWhenLessThanHalfAGroupIsLeft() throws IOException {
         String grouped = QUEUE.replace("places: 10", "places: 16, group_of: 8").replace(", when_full: lost", "");
-        assertThat(problems(write(
-                        "scenario.yaml", grouped + "changes: [{on: 2026-01-01, close: crisis, places: 13}]\n")))
+        assertThat(problems(
+                        write("scenario.yaml", grouped + "changes: [{on: 2026-01-01, close: crisis, places: 13}]\n")))
                 .contains("closes crisis in region for good");
         load(write("scenario.yaml", grouped + "changes: [{on: 2026-01-01, close: crisis, places: 12}]\n"));
     }
@@ -438,13 +439,12 @@ class LanguageTest {
 
     @Test
     void timesOfAStayWithALawPerProfileScalesEach() throws IOException {
-        Path found = Path.of("src/test/resources/found/by-profile-without-default.yaml").toAbsolutePath();
+        Path found = Path.of("src/test/resources/found/by-profile-without-default.yaml")
+                .toAbsolutePath();
         Path reform = write(
                 "reform.yaml",
-                "doorstroom: 1\nextends: " + found
-                        + "\nchanges: [{on: 2025-02-01, times: {forms.P.stay: 0.5}}]\n");
+                "doorstroom: 1\nextends: " + found + "\nchanges: [{on: 2025-02-01, times: {forms.P.stay: 0.5}}]\n");
         Model after = load(reform).scenario().models().get(1).value();
-        assertThat(form(after, "P").stay().byProfile())
-                .isEqualTo(Map.of("a", new FixedLaw(5), "b", new FixedLaw(10)));
+        assertThat(form(after, "P").stay().byProfile()).isEqualTo(Map.of("a", new FixedLaw(5), "b", new FixedLaw(10)));
     }
 }
