@@ -17,7 +17,7 @@ final class TrialAnswer {
 
     // Processor time of version 0.1.0 on Zeeland and on the region that new writes; rough, as machines differ.
     private static final double SECONDS_PER_TABLE_MB = 0.05;
-    private static final double SECONDS_PER_FORM_DRAWN = 0.3;
+    private static final double SECONDS_PER_FORM_DRAWN = 0.65;
 
     private final Scenario scenario;
     private final RunOptions options;

@@ -166,7 +166,7 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
             List<PoolYear> rows = new ArrayList<>();
             for (Network.Pool pool : network.pools()) {
                 int p = pool.index();
-                double places = open.mean(p, from, until);
+                double places = open.mean(p, (double) from, (double) until);
                 double over = overCapacity(pool, from, until);
                 rows.add(row(pool, year, days, needs[p], stay[p], stay[p] + turnover[p], places, over));
             }
@@ -180,16 +180,18 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
                 WhenFull.OverCapacity over = form(scenario.models().get(m).value(), pool.index())
                         .whenFull()
                         .over();
-                double since =
-                        Math.max(from, m == 0 ? from : scenario.models().get(m).fromDay());
-                double next = m + 1 < scenario.models().size()
-                        ? scenario.models().get(m + 1).fromDay()
-                        : until;
                 if (over != null && over.classes().isEmpty()) {
-                    placeDays += over.limit() * (Math.min(until, next) - since);
+                    placeDays += over.limit() * daysInForce(m, (double) from, (double) until);
                 }
             }
             return placeDays / (until - from);
+        }
+
+        private double daysInForce(int model, double from, double until) {
+            List<Dated<Model>> models = scenario.models();
+            double since = model == 0 ? from : Math.max(from, models.get(model).fromDay());
+            double next = model + 1 < models.size() ? models.get(model + 1).fromDay() : until;
+            return Math.min(until, next) - since;
         }
 
         private PoolYear row(
