@@ -96,11 +96,9 @@ final class KnownChildrenReader {
                 .mapToInt(form -> Math.max(form.ages().untilYears(), form.ages().extendedUntilYears()))
                 .max()
                 .orElse(0);
-        long tooOld = children.stream()
-                .filter(child -> hasAges && child.birthDay() != null)
-                .filter(child ->
-                        !calendar.dateOf(child.birthDay()).plusYears(limit).isAfter(calendar.start()))
-                .count();
+        long tooOld = hasAges
+                ? children.stream().filter(child -> hasTurned(child, limit)).count()
+                : 0;
         if (tooOld > 0) {
             warnings.add(node, Rule.BEYOND_AGE.with(tooOld));
         }
@@ -112,6 +110,11 @@ final class KnownChildrenReader {
             }
         }
         beyond.forEach((form, number) -> warnings.add(node, Rule.BEYOND_STAY.with(number, form)));
+    }
+
+    private boolean hasTurned(KnownChild child, int years) {
+        Long born = child.birthDay();
+        return born != null && !calendar.dateOf(born).plusYears(years).isAfter(calendar.start());
     }
 
     /** Whether a stay has lasted longer than it can. */

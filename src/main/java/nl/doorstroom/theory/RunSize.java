@@ -33,9 +33,9 @@ public record RunSize(double events, String busiest) {
 
     /** The part of a calendar year that the run covers, in years. */
     private static double years(Scenario scenario, int year) {
-        double from = Math.max(0, scenario.calendar().dayOf(LocalDate.of(year, 1, 1)));
-        double until = Math.min(scenario.run().lengthDays(), scenario.calendar().dayOf(LocalDate.of(year + 1, 1, 1)));
-        return (until - from) / Calendar.DAYS_PER_YEAR;
+        double from = scenario.calendar().dayOf(LocalDate.of(year, 1, 1));
+        double until = scenario.calendar().dayOf(LocalDate.of(year + 1, 1, 1));
+        return (Math.min(until, scenario.run().lengthDays()) - Math.max(from, 0)) / Calendar.DAYS_PER_YEAR;
     }
 
     private static String busiest(Scenario scenario) {
