@@ -1,6 +1,8 @@
 package nl.doorstroom.scenario;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Network;
@@ -32,10 +34,11 @@ final class Doubts {
         scenario.base().profiles().forEach(this::worseningToLighter);
     }
 
-    /** A caseload is rarely a whole number and is meant so; stated places are. */
+    /** A caseload is rarely a whole number and is meant so; stated places are. Told of the first pool of a form. */
     private void partsOfPlaces() {
         Network network = new Network(scenario.base());
         OpenPlaces open = OpenPlaces.of(scenario, network);
+        Set<String> told = new HashSet<>();
         for (Network.Pool pool : network.pools()) {
             CareForm form = scenario.base().forms().get(pool.form());
             Node node = Paths.find(top, List.of("forms", form.id(), "places"));
@@ -44,7 +47,7 @@ final class Doubts {
             }
             double places = planned.byArea().getOrDefault(pool.area(), 0.0);
             double groups = places / planned.groupOf();
-            if (Math.abs(groups - Math.rint(groups)) > ROUNDING) {
+            if (Math.abs(groups - Math.rint(groups)) > ROUNDING && told.add(form.id())) {
                 warnings.add(node, text(places, name(form, pool), planned.groupOf(), open.initial(pool.index())));
             }
         }
