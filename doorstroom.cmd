@@ -27,9 +27,10 @@ if %CLASS_VERSION% LSS 61 (
 powershell -NoProfile -Command "$jar = Get-Item -LiteralPath $env:JAR -ErrorAction SilentlyContinue; if (-not $jar) { exit 1 }; $sources = @(Get-Item -LiteralPath ($env:PROJECT + 'pom.xml')) + @(Get-ChildItem -LiteralPath ($env:PROJECT + 'src\main') -Recurse); if ($sources | Where-Object { $_.LastWriteTimeUtc -gt $jar.LastWriteTimeUtc }) { exit 1 }; exit 0"
 if not errorlevel 1 goto run
 
-echo doorstroom: wordt eenmalig gebouwd, dat duurt even (building once, this takes a moment)... 1>&2
+echo doorstroom: wordt eenmalig gebouwd, dat duurt een tot enkele minuten (building once, this takes some minutes): 1>&2
 pushd "%PROJECT%"
-call mvnw.cmd -q -Dmaven.test.skip=true -Dspotless.skip=true package 1>&2
+rem Every step of the build is shown, so that a slow machine is seen to work.
+call mvnw.cmd -B -ntp -Dmaven.test.skip=true -Dspotless.skip=true package 1>&2
 if errorlevel 1 (
   popd
   echo doorstroom: bouwen is mislukt, zie hierboven; %INSTALL% 1>&2

@@ -1,6 +1,7 @@
 package nl.doorstroom.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import nl.doorstroom.output.Disk;
 import nl.doorstroom.output.words.Words;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The root command: help, version and the list of commands. */
 @Command(
@@ -67,6 +69,7 @@ final class Doorstroom implements Runnable {
             program.setCaseInsensitiveEnumValuesAllowed(true);
             program.setAbbreviatedOptionsAllowed(false);
             program.setExpandAtFiles(false);
+            program.registerConverter(Path.class, Doorstroom::path);
             program.setUsageHelpWidth(100);
             program.setUsageHelpAutoWidth(false);
             program.setParameterExceptionHandler((problem, args) -> failures.misuse(problem));
@@ -75,6 +78,14 @@ final class Doorstroom implements Runnable {
         } catch (RuntimeException | Error problem) {
             return failures.failed(problem);
         }
+    }
+
+    /** An empty name would be the folder in which the program was started. */
+    private static Path path(String name) {
+        if (name.isBlank()) {
+            throw new TypeConversionException("no name");
+        }
+        return Path.of(name);
     }
 
     @Override

@@ -79,6 +79,9 @@ final class Failures {
             // Every such option is a number of something.
             return words.say("misuse.number");
         }
+        if (type == Path.class || List.of(argument.auxiliaryTypes()).contains(Path.class)) {
+            return words.say("misuse.name");
+        }
         return type == long.class || type == Long.class ? words.say("misuse.whole") : "";
     }
 

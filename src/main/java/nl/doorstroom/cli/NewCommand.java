@@ -27,9 +27,15 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!StartFile.isName(region)) {
+            throw new BadInputException(common.words().say("new.name", StartFile.LONGEST_NAME));
+        }
         Path target = file == null ? Path.of(StartFile.id(region) + ".yaml") : file;
         NewFile.write(target, StartFile.text(region, common.language().locale()));
         common.out().println(common.words().say("new.written", target, target));
+        if (!StartFile.hasOwnId(region)) {
+            common.out().println(common.words().say("new.id", StartFile.id(region)));
+        }
         return ExitCode.DONE;
     }
 }

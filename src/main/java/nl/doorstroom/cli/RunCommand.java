@@ -75,6 +75,8 @@ final class RunCommand implements Callable<Integer> {
                 untilPrecise == null ? null : Precision.parse(untilPrecise, loaded.scenario(), common.words());
         Inputs.warn(loaded, common);
         LoadCheck load = LoadWarnings.tell(loaded.scenario(), common);
+        int runs = needed ? 1 + PlacesNeeded.forms(loaded.scenario()).size() : 1;
+        new SizeNotice(common, settings.allowsLarge()).tell(loaded.scenario(), load, options, runs);
         if (trial) {
             new TrialAnswer(loaded.scenario(), options, common).print(needed);
             return ExitCode.DONE;

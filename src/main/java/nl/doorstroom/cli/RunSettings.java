@@ -32,6 +32,9 @@ final class RunSettings {
     @Option(names = "--threads", paramLabel = "T", order = 3)
     private @Nullable Integer threads;
 
+    @Option(names = "--large", order = 4)
+    private boolean large;
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "${bundle:label.folder}",
@@ -48,6 +51,11 @@ final class RunSettings {
 
     boolean isQuiet() {
         return quiet;
+    }
+
+    /** Whether a run of any size is meant. */
+    boolean allowsLarge() {
+        return large;
     }
 
     long seed() {

@@ -39,7 +39,7 @@ final class ShowCommand implements Callable<Integer> {
         files.addAll(reforms);
         Loaded loaded = Inputs.load(files, common.language().locale());
         Inputs.warn(loaded, common);
-        new ShowText(loaded.scenario(), common).print();
+        new ShowText(loaded.scenario(), common, Wrapped.width(System.getenv("COLUMNS"))).print();
         if (drawing != null) {
             draw(loaded.scenario(), drawing);
         }

@@ -2,47 +2,63 @@ package nl.doorstroom.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
+import nl.doorstroom.domain.Law;
+import nl.doorstroom.domain.Network;
+import nl.doorstroom.domain.OpenPlaces;
+import nl.doorstroom.domain.PlannedPlaces;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Share;
+import nl.doorstroom.domain.Stay;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.domain.When;
 import nl.doorstroom.output.words.Numbers;
 import nl.doorstroom.output.words.Words;
 import nl.doorstroom.theory.LoadCheck;
-import org.jspecify.annotations.Nullable;
 
 /** A scenario as text: who comes, where they go, and per pool and year the places, the stay and the load. */
 final class ShowText {
     private static final int NAME = 46;
     private static final int CELL = 8;
+    private static final double ROUNDING = 1e-9;
 
     private final Scenario scenario;
     private final Words words;
     private final PrintWriter out;
     private final Numbers numbers;
+    private final int width;
 
-    ShowText(Scenario scenario, CommonOptions common) {
+    /**
+     * Prepares to print.
+     *
+     * @param width characters on a line
+     */
+    ShowText(Scenario scenario, CommonOptions common, int width) {
         this.scenario = scenario;
+        this.width = width;
         this.words = common.words();
         this.out = common.out();
         this.numbers = new Numbers(words.locale());
     }
 
     void print() {
-        out.println(words.say(
-                "show.head",
-                words.of(scenario.title()),
-                scenario.calendar().start(),
-                scenario.calendar().dateOf(scenario.run().lengthDays() - 0.5)));
+        wrap(
+                "",
+                words.say(
+                        "show.head",
+                        words.of(scenario.title()),
+                        scenario.calendar().start(),
+                        scenario.calendar().dateOf(scenario.run().lengthDays() - 0.5)));
         network();
         try {
             LoadCheck check = LoadCheck.of(scenario);
@@ -78,11 +94,33 @@ final class ShowText {
         }
         for (CareForm form : scenario.base().forms()) {
             table(words.of(form.label()) + (form.holdsPlace() ? " " + words.say("show.holds") : ""), form.routing());
+            afterBreakdown(form);
         }
     }
 
+    private void afterBreakdown(CareForm form) {
+        double share = form.stay().breakdownShare();
+        if (share > 0) {
+            String broken = words.say("show.broken", 100 * share);
+            if (form.afterBreakdown().equals(form.routing())) {
+                wrap("    ", broken + " " + words.say("show.broken.same"));
+            } else {
+                wrap("    ", broken);
+                rows("      └─ ", form.afterBreakdown());
+            }
+        }
+    }
+
+    private void wrap(String start, String text) {
+        Wrapped.behind(start, text, width).forEach(out::println);
+    }
+
     private void table(String name, RoutingTable table) {
-        out.println("  " + name);
+        wrap("  ", name);
+        rows("    └─ ", table);
+    }
+
+    private void rows(String start, RoutingTable table) {
         for (RoutingTable.Row row : table.rows()) {
             String to = row.to().stream()
                     .filter(share -> share.share() > 0)
@@ -90,7 +128,7 @@ final class ShowText {
                     .map(this::destination)
                     .collect(Collectors.joining(", "));
             String when = condition(row.when());
-            out.println("    └─ " + (when.isEmpty() ? "" : when + ": ") + to);
+            wrap(start, (when.isEmpty() ? "" : when + ": ") + to);
         }
     }
 
@@ -153,50 +191,134 @@ final class ShowText {
                     .filter(y -> y.needsPerYear() > 0)
                     .mapToDouble(y -> y.needsPerYear() * y.meanStayDays())
                     .sum();
+            List<String> name = Wrapped.lines(words.of(form.label()), NAME);
             out.println(words.say(
                     "show.stay",
-                    Numbers.left(words.of(form.label()), NAME),
+                    Numbers.left(name.get(0), NAME),
                     Numbers.right(numbers.of(days / needs), CELL),
-                    Numbers.right(numbers.of(form.stay().any().mean()), CELL),
+                    Numbers.right(lawDays(form.stay()), CELL),
                     Numbers.right(numbers.of(needs), CELL)));
+            name.stream().skip(1).forEach(more -> out.println("  " + more));
         }
     }
 
+    /** The mean of the law of a stay; from the shortest to the longest where every profile has one of its own. */
+    private String lawDays(Stay stay) {
+        boolean each = scenario.base().profiles().stream()
+                .allMatch(profile -> stay.byProfile().containsKey(profile.id()));
+        if (!each) {
+            return numbers.of(stay.any().mean());
+        }
+        DoubleSummaryStatistics means =
+                stay.byProfile().values().stream().mapToDouble(Law::mean).summaryStatistics();
+        return means.getMin() == means.getMax()
+                ? numbers.of(means.getMin())
+                : numbers.of(means.getMin()) + "-" + numbers.of(means.getMax());
+    }
+
     private void places(LoadCheck check) {
-        byYear(check, "show.places", y -> Double.isNaN(y.places()) ? "∞" : numbers.of(y.places()), null);
+        byYear(check, "show.places", y -> Double.isNaN(y.places()) ? "∞" : numbers.of(y.places()));
+        overCapacity(check);
+        planned();
+    }
+
+    /** Places over capacity are not among the places, but lower the load. */
+    private void overCapacity(LoadCheck check) {
+        Map<String, Double> most = new LinkedHashMap<>();
+        check.years().stream()
+                .filter(y -> y.overCapacity() > 0)
+                .forEach(
+                        y -> most.merge(Labels.pool(scenario, y.form(), y.area(), words), y.overCapacity(), Math::max));
+        most.forEach((pool, places) -> wrap("  ", words.say("show.over", pool, numbers.of(places))));
+    }
+
+    /**
+     * Where the plan is not a whole number of groups: what is planned, and what opens. A part of a place at the start, as a
+     * caseload often has, is no news.
+     */
+    private void planned() {
+        Network network = new Network(scenario.base());
+        OpenPlaces open = OpenPlaces.of(scenario, network);
+        for (Network.Pool pool : network.pools()) {
+            CareForm form = scenario.base().forms().get(pool.form());
+            PlannedPlaces planned = PlannedPlaces.of(scenario, network, pool.form());
+            double before = Double.NaN;
+            for (double day : changeDays(form)) {
+                double plan = planned.in(pool, day);
+                int opens = open.at(pool.index(), day);
+                boolean isNews = groupOf(form) > 1 || day > 0;
+                if (isNews && plan != before && Math.abs(plan - opens) > ROUNDING) {
+                    wrap(
+                            "  ",
+                            words.say(
+                                    groupOf(form) > 1 ? "show.planned.groups" : "show.planned",
+                                    Labels.pool(scenario, form.id(), pool.area(), words),
+                                    scenario.calendar().dateOf(day),
+                                    numbers.of(plan),
+                                    opens,
+                                    groupOf(form)));
+                }
+                before = plan;
+            }
+        }
+    }
+
+    private static int groupOf(CareForm form) {
+        return form.capacity() instanceof Capacity.Planned planned ? planned.groupOf() : 1;
+    }
+
+    /** The start, and every day on which a change of places is complete. */
+    private Set<Double> changeDays(CareForm form) {
+        Set<Double> days = new TreeSet<>(Set.of(0.0));
+        scenario.models().forEach(model -> days.add(model.fromDay()));
+        scenario.capacityEdits().stream()
+                .filter(edit -> edit.form().equals(form.id()))
+                .forEach(edit -> days.add(edit.untilDay()));
+        days.removeIf(day -> day >= scenario.run().lengthDays());
+        return days;
     }
 
     private void load(LoadCheck check) {
-        byYear(
-                check,
-                "show.load",
-                y -> Double.isNaN(y.load())
-                        ? "-"
-                        : String.format(words.locale(), "%.2f", y.load()) + (y.keepsUp() ? "" : "!"),
-                "show.bound");
+        byYear(check, "show.load", y -> Double.isNaN(y.load()) ? "-" : load(y.load()) + (y.keepsUp() ? "" : "!"));
+        wrap("  ", words.say("show.bound"));
+    }
+
+    private String load(double load) {
+        return Double.isInfinite(load) ? "∞" : String.format(words.locale(), "%.2f", load);
     }
 
     private interface Text {
         String of(LoadCheck.PoolYear year);
     }
 
-    private void byYear(LoadCheck check, String heading, Text text, @Nullable String note) {
-        List<Integer> years = years(check);
-        out.println();
-        out.println(words.say(heading));
-        out.println("  " + " ".repeat(NAME)
-                + years.stream()
-                        .map(year -> Numbers.right(Integer.toString(year), CELL))
-                        .collect(Collectors.joining()));
+    /** A table of pools by year, in as many parts as the width asks for. */
+    private void byYear(LoadCheck check, String heading, Text text) {
         Map<String, List<LoadCheck.PoolYear>> pools = check.years().stream()
                 .collect(Collectors.groupingBy(
                         y -> Labels.pool(scenario, y.form(), y.area(), words),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        pools.forEach((name, rows) -> out.println("  " + Numbers.left(name, NAME)
-                + rows.stream().map(row -> Numbers.right(text.of(row), CELL)).collect(Collectors.joining())));
-        if (note != null) {
-            out.println(words.say(note));
+        int longest = pools.keySet().stream().mapToInt(String::length).max().orElse(0);
+        int name = Math.min(NAME, longest);
+        List<Integer> years = years(check);
+        int perPart = Math.max(1, (width - 2 - name) / CELL);
+        out.println();
+        wrap("", words.say(heading));
+        for (int from = 0; from < years.size(); from += perPart) {
+            List<Integer> part = years.subList(from, Math.min(years.size(), from + perPart));
+            out.println("  " + " ".repeat(name)
+                    + part.stream()
+                            .map(year -> Numbers.right(Integer.toString(year), CELL))
+                            .collect(Collectors.joining()));
+            pools.forEach((pool, rows) -> {
+                List<String> lines = Wrapped.lines(pool, name);
+                String cells = rows.stream()
+                        .filter(row -> part.contains(row.year()))
+                        .map(row -> Numbers.right(text.of(row), CELL))
+                        .collect(Collectors.joining());
+                out.println("  " + Numbers.left(lines.get(0), name) + cells);
+                lines.stream().skip(1).forEach(more -> out.println("  " + more));
+            });
         }
     }
 }

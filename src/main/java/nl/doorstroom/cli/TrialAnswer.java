@@ -1,6 +1,7 @@
 package nl.doorstroom.cli;
 
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.experiment.PlacesNeeded;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** What ten short replications say about the run asked for. */
 final class TrialAnswer {
     private static final double PRECISION = 0.05;
+
+    // Processor time of version 0.1.0 on Zeeland and on the region that new writes; rough, as machines differ.
+    private static final double SECONDS_PER_TABLE_MB = 0.05;
+    private static final double SECONDS_PER_FORM_DRAWN = 0.65;
 
     private final Scenario scenario;
     private final RunOptions options;
@@ -53,12 +58,14 @@ final class TrialAnswer {
                                     : String.format(words.locale(), "%,d", enough.replications()),
                             9));
         }
+        double around = around(report);
         out.println();
         out.println(words.say(
                 "trial.run",
                 options.replications(),
                 options.threads(),
-                numbers.of(report.runSeconds()),
+                numbers.of(around + report.runSeconds()),
+                numbers.of(around),
                 numbers.of(Manifest.peakHeapBytes() / 1e6),
                 numbers.of(report.scratchBytes() / 1e6),
                 numbers.of(report.tableBytes() / 1e6)));
@@ -66,6 +73,13 @@ final class TrialAnswer {
             int more = PlacesNeeded.forms(scenario).size();
             out.println(words.say("trial.places", more, numbers.of(more * report.runSeconds())));
         }
+    }
+
+    /** Seconds that pass beside the simulation: Java, as it took just now, the tables, and the charts of every form. */
+    private double around(Trial.Report report) {
+        double start = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0 - report.trialSeconds();
+        int forms = scenario.base().forms().size();
+        return start + report.tableBytes() / 1e6 * SECONDS_PER_TABLE_MB + forms * SECONDS_PER_FORM_DRAWN;
     }
 
     private void warmUp(Trial.@Nullable WarmUpCheck check) {

@@ -14,7 +14,7 @@ import nl.doorstroom.engine.moves.Displacement;
 import nl.doorstroom.engine.moves.Lists;
 import nl.doorstroom.engine.moves.RingSearch;
 import nl.doorstroom.engine.prepared.Blueprint;
-import nl.doorstroom.engine.prepared.CapacityPlan;
+import nl.doorstroom.domain.OpenPlaces;
 import nl.doorstroom.engine.prepared.FormRules;
 import nl.doorstroom.engine.prepared.RulesInForce;
 import nl.doorstroom.engine.time.Agenda;
@@ -35,7 +35,7 @@ final class DatedChanges extends EngineEvent {
     private final RingSearch rings;
     private final Displacement displacement;
     private final TreeSet<Double> days = new TreeSet<>();
-    private final List<CapacityPlan.Step> steps;
+    private final List<OpenPlaces.Step> steps;
     private int nextStep;
     private int model;
 
@@ -138,11 +138,11 @@ final class DatedChanges extends EngineEvent {
     private void changeCapacity(double now) {
         int first = nextStep;
         for (; nextStep < steps.size() && steps.get(nextStep).day() <= now; nextStep++) {
-            CapacityPlan.Step step = steps.get(nextStep);
+            OpenPlaces.Step step = steps.get(nextStep);
             pools.all()[step.pool()].places.setOpen(step.open());
         }
         for (int i = first; i < nextStep; i++) {
-            CapacityPlan.Step step = steps.get(i);
+            OpenPlaces.Step step = steps.get(i);
             if (step.moving() != null) {
                 displacement.moveOut(pools.all()[step.pool()], step.moving());
             }

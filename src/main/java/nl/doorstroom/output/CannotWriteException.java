@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,8 @@ public final class CannotWriteException extends RuntimeException {
     public enum Reason {
         /** The folder is there already. */
         EXISTS,
+        /** The file is there already; single files are never replaced. */
+        FILE_EXISTS,
         /** To be overwritten, but without a manifest of this program. */
         NOT_OURS,
         /** A symbolic link stands where the folder should come. */
@@ -25,6 +28,8 @@ public final class CannotWriteException extends RuntimeException {
         DENIED,
         /** The folder around it cannot be made or is gone. */
         NO_FOLDER,
+        /** Something on the way to it is a file and not a folder. */
+        NOT_A_FOLDER,
         /** No space is left on the disk. */
         FULL,
         /** The new results did not get their name and the old ones did not get theirs back: these are in the file named. */
@@ -64,6 +69,9 @@ public final class CannotWriteException extends RuntimeException {
         if (cause instanceof NoSuchFileException) {
             return Reason.NO_FOLDER;
         }
+        if (cause instanceof NotDirectoryException) {
+            return Reason.NOT_A_FOLDER;
+        }
         String said = Objects.requireNonNullElse(said(cause), "");
         return FULL_DISK.stream().anyMatch(said::contains) ? Reason.FULL : Reason.SYSTEM;
     }
@@ -77,13 +85,19 @@ public final class CannotWriteException extends RuntimeException {
         return reason;
     }
 
-    /** What the system said, such as {@code No space left on device}; empty when it said nothing. */
+    /**
+     * What the system said, such as {@code No space left on device}, or the file that is not a folder; empty when it said
+     * nothing.
+     */
     public String system() {
         String said = said(getCause());
         return said == null ? "" : said;
     }
 
     private static @Nullable String said(@Nullable Throwable cause) {
+        if (cause instanceof NotDirectoryException file) {
+            return file.getFile();
+        }
         if (cause instanceof FileSystemException refused) {
             return refused.getReason() == null ? refused.getClass().getSimpleName() : refused.getReason();
         }

@@ -4,17 +4,37 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Removes folders; a symbolic link is removed, not followed. */
+/** Makes and removes folders; a symbolic link is removed, not followed. */
 final class FileTree {
     private static final int ATTEMPTS = 40;
     private static final long PAUSE_MILLIS = 25;
 
     private FileTree() {}
+
+    /**
+     * Makes a folder with those around it; a link to a folder is a folder.
+     *
+     * @throws NotDirectoryException when something on the way is no folder
+     */
+    static void makeFolder(Path folder) throws IOException {
+        for (Path around = folder.toAbsolutePath();
+                around != null && !Files.isDirectory(around);
+                around = around.getParent()) {
+            if (Files.exists(around, LinkOption.NOFOLLOW_LINKS)) {
+                throw new NotDirectoryException(around.toString());
+            }
+        }
+        // createDirectories of Java 17 refuses a link to a folder.
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
+    }
 
     /** Removes a file or folder with all it holds; nothing happens when it is not there. */
     static void delete(Path root) throws IOException {

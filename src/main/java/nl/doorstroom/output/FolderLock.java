@@ -26,6 +26,9 @@ final class FolderLock implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(FolderLock::releaseUnused, "free locks"));
     }
 
+    private static final String OURS = " doorstroom";
+    private static final int LONGEST = 40;
+
     private final Path file;
     private final FileChannel channel;
     private boolean handedOver;
@@ -77,8 +80,8 @@ final class FolderLock implements AutoCloseable {
             // The holder before us may have deleted the file between our open and our lock.
             if (before.equals(identity(file))) {
                 channel.truncate(0);
-                channel.write(ByteBuffer.wrap(
-                        Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+                String content = ProcessHandle.current().pid() + OURS;
+                channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.US_ASCII)));
                 return new FolderLock(file, channel);
             }
             channel.close();
@@ -116,9 +119,30 @@ final class FolderLock implements AutoCloseable {
             return Long.toString(ProcessHandle.current().pid());
         }
         try {
-            return Files.readString(file).strip();
+            return Files.readString(file).replace(OURS, "").strip();
         } catch (IOException | UncheckedIOException e) {
             return "";
+        }
+    }
+
+    /**
+     * Whether a lock file was left by a process that is no more. One without the mark of this program, as earlier versions
+     * wrote, counts only beside an unfinished folder.
+     */
+    static boolean isOfDead(Path file, boolean hasPart) {
+        try {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LONGEST) {
+                return false;
+            }
+            String content = Files.readString(file).strip();
+            String process = content.replace(OURS, "");
+            boolean isLock = process.matches("[0-9]{1,18}") && (hasPart || content.endsWith(OURS));
+            return isLock
+                    && ProcessHandle.of(Long.parseLong(process))
+                            .filter(ProcessHandle::isAlive)
+                            .isEmpty();
+        } catch (IOException | UncheckedIOException e) {
+            return false;
         }
     }
 

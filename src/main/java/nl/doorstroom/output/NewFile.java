@@ -33,12 +33,12 @@ public final class NewFile {
     static void write(Path file, byte[] content, Disk disk) {
         try {
             Path parent = file.toAbsolutePath().getParent();
-            if (parent != null && !Files.isDirectory(parent)) {
-                Files.createDirectories(parent);
+            if (parent != null) {
+                FileTree.makeFolder(parent);
             }
             fill(file, content, disk.open(file));
         } catch (FileAlreadyExistsException e) {
-            throw new CannotWriteException(file, Reason.EXISTS);
+            throw new CannotWriteException(file, Reason.FILE_EXISTS);
         } catch (IOException e) {
             throw new CannotWriteException(file, e);
         }

@@ -4,7 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -27,6 +29,7 @@ public final class RunFolder implements AutoCloseable {
 
     private static final String PART = ".part";
     private static final String OLD = ".old";
+    private static final String LOCK = ".lock";
     private static final Pattern OURS = Pattern.compile("\\A\\{\\s*\"doorstroom\"\\s*:");
 
     /** Writes the content of one file. */
@@ -70,7 +73,8 @@ public final class RunFolder implements AutoCloseable {
     /** The same on another disk. */
     public static RunFolder numbered(Path parent, String name, boolean overwrite, Disk disk) {
         try {
-            makeFolder(parent);
+            FileTree.makeFolder(parent);
+            sweep(parent, disk);
             for (int number = highest(parent, name) + (overwrite ? 0 : 1); ; number++) {
                 Path target = parent.resolve(name + "-" + String.format(Locale.ROOT, "%03d", Math.max(number, 1)));
                 RunFolder folder = tryAt(target, overwrite, disk);
@@ -78,7 +82,7 @@ public final class RunFolder implements AutoCloseable {
                     return folder;
                 }
                 if (overwrite) {
-                    throw new BusyException(target, FolderLock.holder(sibling(target, ".lock")));
+                    throw new BusyException(target, FolderLock.holder(sibling(target, LOCK)));
                 }
             }
         } catch (IOException e) {
@@ -103,7 +107,8 @@ public final class RunFolder implements AutoCloseable {
             throw new CannotWriteException(target, Reason.EXISTS);
         }
         try {
-            makeFolder(parent);
+            FileTree.makeFolder(parent);
+            sweep(parent, disk);
             RunFolder folder = tryAt(target.normalize(), overwrite, disk);
             if (folder != null) {
                 return folder;
@@ -114,12 +119,12 @@ public final class RunFolder implements AutoCloseable {
         if (!overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new CannotWriteException(target, Reason.EXISTS);
         }
-        throw new BusyException(target, FolderLock.holder(sibling(target.normalize(), ".lock")));
+        throw new BusyException(target, FolderLock.holder(sibling(target.normalize(), LOCK)));
     }
 
     /** Null when the folder is taken: by another run, or already there while it may not be overwritten. */
     private static @Nullable RunFolder tryAt(Path target, boolean overwrite, Disk disk) throws IOException {
-        FolderLock lock = FolderLock.tryOn(sibling(target, ".lock"));
+        FolderLock lock = FolderLock.tryOn(sibling(target, LOCK));
         if (lock == null) {
             return null;
         }
@@ -145,10 +150,26 @@ public final class RunFolder implements AutoCloseable {
         disk.remove(part);
     }
 
-    private static void makeFolder(Path folder) throws IOException {
-        // A link to a folder is a folder; createDirectories of Java 17 refuses it.
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
+    /**
+     * What killed runs left in a folder goes, and results that one had set aside come back. Locks of living processes, and
+     * hidden files of other programs, stay.
+     */
+    private static void sweep(Path parent, Disk disk) {
+        try (DirectoryStream<Path> locks = Files.newDirectoryStream(parent, ".*" + LOCK)) {
+            for (Path file : locks) {
+                String name = file.getFileName().toString();
+                Path target = parent.resolve(name.substring(1, name.length() - LOCK.length()));
+                boolean hasPart = Files.isDirectory(sibling(target, PART), LinkOption.NOFOLLOW_LINKS);
+                try (FolderLock lock = FolderLock.isOfDead(file, hasPart) ? FolderLock.tryOn(file) : null) {
+                    if (lock != null) {
+                        putBack(target, disk);
+                        disk.remove(sibling(target, OLD));
+                        disk.remove(sibling(target, PART));
+                    }
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // What stays is hidden, and hinders nobody.
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the ages of a form (R23, R24): {@code from_age}, {@code until_age}, {@code extended}, {@code adult}. */
 final class AgeLimitReader {
     private static final Kind AGE = Kind.whole(0, 99);
+    private static final Kind LIMIT = Kind.whole(1, 99);
 
     private final Values values;
 
@@ -20,8 +21,8 @@ final class AgeLimitReader {
     }
 
     AgeLimit read(Keys keys) {
-        int from = age(keys.get("from_age"), AgeLimit.DEFAULT.fromYears());
-        int until = age(keys.get("until_age"), AgeLimit.DEFAULT.untilYears());
+        int from = age(keys.get("from_age"), AGE, AgeLimit.DEFAULT.fromYears());
+        int until = age(keys.get("until_age"), LIMIT, AgeLimit.DEFAULT.untilYears());
         Node fromNode = keys.get("from_age");
         if (from >= until && fromNode != null) {
             values.problems().add(fromNode, Rule.AGES_ORDER.with(from, until));
@@ -32,8 +33,8 @@ final class AgeLimitReader {
         if (extended != null) {
             Keys inner = new Keys(extended, values, "share", "until_age", "source", "note", "range").refuseUnknown();
             share = share(extended, inner.required("share", Kind.SHARE.expected()));
-            Node limit = inner.required("until_age", AGE.expected());
-            extendedUntil = age(limit, until);
+            Node limit = inner.required("until_age", LIMIT.expected());
+            extendedUntil = age(limit, LIMIT, until);
             if (extendedUntil <= until && limit != null) {
                 values.problems().add(limit, Rule.EXTENDED_ORDER.with(extendedUntil, until));
             }
@@ -41,8 +42,8 @@ final class AgeLimitReader {
         return new AgeLimit(from, until, share, extendedUntil, adult(keys.get("adult")));
     }
 
-    private int age(@Nullable Node node, int otherwise) {
-        Quantity age = values.quantity(node, AGE);
+    private int age(@Nullable Node node, Kind kind, int otherwise) {
+        Quantity age = values.quantity(node, kind);
         return age == null ? otherwise : (int) age.value();
     }
 

@@ -11,6 +11,7 @@ import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
 import nl.doorstroom.scenario.read.Problem;
 import nl.doorstroom.scenario.read.Quantity;
+import nl.doorstroom.scenario.read.Quoted;
 import nl.doorstroom.scenario.read.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,12 @@ final class CapacityReader {
             }
             return new Capacity.Weekly(weekly(node));
         }
-        return new Capacity.Planned(spread == null ? perPool(node) : dealt(node, spread), groupOf);
+        Map<String, Double> byPool = spread == null ? perPool(node) : dealt(node, spread);
+        double total = byPool.values().stream().mapToDouble(Double::doubleValue).sum();
+        if (groupNode != null && total > 0 && total < groupOf) {
+            values.problems().add(groupNode, Rule.GROUP_TOO_LARGE.with(Quoted.number(groupOf), Quoted.number(total)));
+        }
+        return new Capacity.Planned(byPool, groupOf);
     }
 
     private boolean isWeekly(Node node) {
@@ -142,7 +148,7 @@ final class CapacityReader {
         values.remarks(fields);
         Node fte = keys.required("fte", Rule.CASELOAD.with());
         double cases = values.number(keys.required("cases_per_fte", Rule.CASELOAD.with()), Kind.number(0.01, 1000));
-        double presence = keys.has("presence") ? values.number(keys.get("presence"), Kind.SHARE) : 1;
+        double presence = keys.has("presence") ? values.number(keys.get("presence"), Kind.POSITIVE_SHARE) : 1;
         if (fte == null || Double.isNaN(cases) || Double.isNaN(presence)) {
             return Map.of();
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ChildReader {
     private static final List<String> STATUSES = List.of("in_care", "waiting", "blocked");
     static final int LONGEST_ID = 100;
+    private static final int OLDEST = 99;
 
     private final ChildRows rows;
     private final ChildRows.Row row;
@@ -48,6 +49,9 @@ final class ChildReader {
                 only("profile", model.profiles().stream().map(Profile::id).toList(), Rule.A_PROFILE.with());
         String frame = value("frame").isEmpty() ? null : known("frame", frames(), Rule.A_FRAME.with());
         LocalDate born = value("birth_date").isEmpty() ? null : past("birth_date");
+        if (born != null && born.plusYears(OLDEST + 1L).isBefore(calendar.start())) {
+            wrong("birth_date", Rule.BORN_TOO_LONG_AGO.with(OLDEST));
+        }
         String status = known("status", STATUSES, Rule.A_STATUS.with());
         if (status == null) {
             return null;

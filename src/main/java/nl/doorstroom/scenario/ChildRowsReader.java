@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.doorstroom.scenario.read.Nearest;
 import nl.doorstroom.scenario.read.Place;
 import nl.doorstroom.scenario.read.Problem;
@@ -26,7 +28,7 @@ import nl.doorstroom.scenario.read.SourceFile;
 import nl.doorstroom.scenario.read.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a list of children: CSV in UTF-8 with a header, fields parted by commas or semicolons. */
+/** Opens a list of children: CSV in UTF-8 with a header, fields parted by commas, semicolons or tabs. */
 final class ChildRowsReader {
     static final List<String> COLUMNS = List.of(
             "id",
@@ -42,6 +44,8 @@ final class ChildRowsReader {
             "need_since");
     static final int MOST_MIB = 16;
     static final int MOST_ROWS = 100_000;
+
+    private static final Pattern STATED = Pattern.compile("sep=([,;\t])");
 
     private static final Set<String> REFUSED = Set.of("bsn", "burgerservicenummer");
 
@@ -61,13 +65,23 @@ final class ChildRowsReader {
             return null;
         }
         List<String> lines = text.lines().toList();
-        String header = lines.isEmpty() ? "" : lines.get(0);
-        char separator = header.indexOf(',') < 0 && header.indexOf(';') >= 0 ? ';' : ',';
-        List<ChildRows.Row> rows = rows(text, lines, separator);
+        // Excel writes and reads a first line such as sep=; for the separator.
+        Matcher stated = STATED.matcher(lines.isEmpty() ? "" : lines.get(0));
+        boolean isStated = stated.matches();
+        List<String> rest = isStated ? lines.subList(1, lines.size()) : lines;
+        char separator = isStated ? stated.group(1).charAt(0) : separator(rest.isEmpty() ? "" : rest.get(0));
+        List<ChildRows.Row> rows = rows(text, lines, separator, isStated ? 1 : 0);
         if (rows == null) {
             return null;
         }
         return rows.isEmpty() ? refused(Rule.LIST_EMPTY.with(listed())) : checked(rows, separator);
+    }
+
+    private static char separator(String header) {
+        if (header.indexOf(',') >= 0) {
+            return ',';
+        }
+        return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
     }
 
     private byte @Nullable [] bytes() {
@@ -104,7 +118,8 @@ final class ChildRowsReader {
         }
     }
 
-    private @Nullable List<ChildRows.Row> rows(String text, List<String> lines, char separator) {
+    /** The rows with something in them: a spreadsheet ends a file with rows of separators only. */
+    private @Nullable List<ChildRows.Row> rows(String text, List<String> lines, char separator, int skipped) {
         List<ChildRows.Row> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator)
@@ -114,7 +129,10 @@ final class ChildRowsReader {
                 .ofCsvRecord(text)) {
             for (CsvRecord read : records) {
                 int line = (int) read.getStartingLineNumber();
-                rows.add(new ChildRows.Row(line, lines.get(line - 1), read.getFields()));
+                boolean isEmpty = read.getFields().stream().allMatch(String::isBlank);
+                if (line > skipped && !isEmpty) {
+                    rows.add(new ChildRows.Row(line, lines.get(line - 1), read.getFields()));
+                }
                 if (rows.size() > MOST_ROWS + 1) {
                     refused(Rule.LIST_TOO_LONG.with(MOST_ROWS));
                     return null;

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  */
 final class CitizenNumbers {
     private static final Pattern EIGHT_OR_NINE_DIGITS = Pattern.compile("\\d{8,9}");
+    /** Letters or marks around a number do not make it another number. */
+    private static final Pattern AROUND = Pattern.compile("^[^0-9]{1,12}|[^0-9]{1,4}$");
+
     private static final Pattern BETWEEN = Pattern.compile("[ .\\u00a0]");
 
     private CitizenNumbers() {}
@@ -16,7 +19,8 @@ final class CitizenNumbers {
     /** How many values pass, when they are at least a third of those long enough; else 0. */
     static int among(List<String> values) {
         List<String> numbers = values.stream()
-                .map(value -> BETWEEN.matcher(value).replaceAll(""))
+                .map(value ->
+                        BETWEEN.matcher(AROUND.matcher(value).replaceAll("")).replaceAll(""))
                 .filter(value -> EIGHT_OR_NINE_DIGITS.matcher(value).matches())
                 .toList();
         int passing = (int) numbers.stream().filter(CitizenNumbers::passes).count();

@@ -32,7 +32,9 @@ final class CostReader {
         }
         Keys keys = new Keys(fields, values, KEYS).refuseUnknown();
         values.remarks(fields);
-        Quantity hours = values.quantity(keys.get("hours"), Kind.RATE);
+        Quantity read = values.quantity(keys.get("hours"), Kind.HOURS);
+        // One that cannot be read has been reported.
+        Quantity hours = read == null && keys.has("hours") ? new Quantity(0, "") : read;
         return new Cost(
                 perDay(keys.get("child"), hours),
                 perCase(keys.get("case")),

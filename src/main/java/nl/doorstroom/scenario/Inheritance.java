@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
 import nl.doorstroom.scenario.read.Problem;
 import nl.doorstroom.scenario.read.Problems;
@@ -40,8 +40,11 @@ final class Inheritance {
         Set<Path> seen = new LinkedHashSet<>();
         String nextName = name;
         Path next = path;
+        Node extending = null;
         while (next != null) {
-            Node.Fields top = Reader.read(nextName, next, problems);
+            Node.Fields top = links.isEmpty()
+                    ? Reader.read(nextName, next, problems)
+                    : extendedTop(nextName, next, Objects.requireNonNull(extending));
             if (top == null) {
                 return List.of();
             }
@@ -49,6 +52,7 @@ final class Inheritance {
             links.add(0, new Link(nextName, next, top));
             requireVersion(top);
             Node extended = top.get("extends");
+            extending = extended;
             next = extended == null ? null : extended(extended, next, seen);
             if (extended != null && next == null) {
                 return List.of();
@@ -58,13 +62,32 @@ final class Inheritance {
         return links;
     }
 
+    /** What a file extends may be any file of the system: of one that is no scenario no message shows a line. */
+    private Node.@Nullable Fields extendedTop(String name, Path path, Node extending) {
+        Problems own = new Problems();
+        Node.Fields top = Reader.read(name, path, own);
+        boolean isScenario = top == null ? Reader.hasKey(path, "doorstroom") : top.has("doorstroom");
+        boolean isQuiet =
+                own.sorted().stream().allMatch(problem -> problem.place().line() == 0);
+        if (isScenario || (top == null && isQuiet)) {
+            problems.addAll(own);
+            return top;
+        }
+        problems.add(extending, Rule.NOT_A_SCENARIO.with(Quoted.plain(name)));
+        return null;
+    }
+
     private void requireVersion(Node.Fields top) {
         Values values = new Values(problems);
         Node version = top.get("doorstroom");
         if (version == null) {
             problems.add(new Problem(top.place(), "doorstroom", Rule.MISSING.with("doorstroom", Rule.VERSION.with())));
         } else {
-            values.quantity(version, Kind.whole(1, 1), Rule.VERSION.with());
+            boolean isKnown =
+                    version instanceof Node.Scalar scalar && scalar.text().equals("1");
+            if (!isKnown) {
+                values.expected(version, Rule.VERSION.with());
+            }
         }
     }
 
@@ -81,6 +104,10 @@ final class Inheritance {
             }
             if (!Files.exists(path)) {
                 problems.add(Reader.missing(node, path));
+                return null;
+            }
+            if (Files.isDirectory(path)) {
+                problems.add(node, Rule.EXTENDS_FOLDER.with(Quoted.of(written)));
                 return null;
             }
             if (seen.size() >= LONGEST_CHAIN) {

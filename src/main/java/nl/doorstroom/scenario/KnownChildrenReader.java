@@ -92,6 +92,16 @@ final class KnownChildrenReader {
         if (!hasAges && children.stream().anyMatch(c -> c.birthDay() != null)) {
             warnings.add(node, Rule.NO_AGES.with());
         }
+        int limit = model.forms().stream()
+                .mapToInt(form -> Math.max(form.ages().untilYears(), form.ages().extendedUntilYears()))
+                .max()
+                .orElse(0);
+        long tooOld = hasAges
+                ? children.stream().filter(child -> hasTurned(child, limit)).count()
+                : 0;
+        if (tooOld > 0) {
+            warnings.add(node, Rule.BEYOND_AGE.with(tooOld));
+        }
         Map<String, Integer> beyond = new TreeMap<>();
         for (KnownChild child : children) {
             KnownChild.Stayed place = child.place();
@@ -100,6 +110,11 @@ final class KnownChildrenReader {
             }
         }
         beyond.forEach((form, number) -> warnings.add(node, Rule.BEYOND_STAY.with(number, form)));
+    }
+
+    private boolean hasTurned(KnownChild child, int years) {
+        Long born = child.birthDay();
+        return born != null && !calendar.dateOf(born).plusYears(years).isAfter(calendar.start());
     }
 
     /** Whether a stay has lasted longer than it can. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.doorstroom.domain.CappedLaw;
 import nl.doorstroom.domain.EmpiricalLaw;
 import nl.doorstroom.domain.ExponentialLaw;
@@ -33,6 +35,10 @@ final class LawReader {
             List.of("fixed", "exponential", "lognormal", "gamma", "weibull", "triangular", "uniform", "empirical");
 
     private static final Set<String> REMARKS = Set.of("source", "note");
+    /** A class with one end, such as {@code 3+ years}, {@code > 3 years} or {@code 3 years and more}. */
+    private static final Pattern OPEN = Pattern.compile("(?=.*[+<>a-z] ?\\d|.*\\+|.* (?:to|and|or|en|of|tot)\\b)"
+            + "[^0-9.]*([0-9.]+) ?\\+? ?(hour|day|week|month|year)s?\\+?(?: (?:to|and|or|en|of|tot)(?: [a-z]+)?)?");
+
     private static final Law UNREADABLE = new FixedLaw(1);
     private static final Kind FACTOR = Kind.number(1e-6, 1e6);
 
@@ -79,12 +85,15 @@ final class LawReader {
         List<String> known = new ArrayList<>(LAWS);
         known.addAll(List.of("times", "cap", "source", "note"));
         known.addAll(others);
+        int before = values.problems().size();
         new Keys(fields, values, known).refuseUnknown();
         values.remarks(fields);
         List<String> found = LAWS.stream().filter(fields::has).toList();
         if (found.size() != 1) {
             Text text = found.isEmpty() ? Rule.A_LAW.with() : Rule.ONE_LAW.with(String.join(", ", found));
-            values.expected(fields, text);
+            if (values.problems().size() == before) {
+                values.expected(fields, text);
+            }
             return new Parts(UNREADABLE, null);
         }
         String word = found.get(0);
@@ -154,14 +163,16 @@ final class LawReader {
         List<String> percentiles = fields.byKey().keySet().stream()
                 .filter(key -> key.matches("p[1-9][0-9]?"))
                 .toList();
+        List<String> byMean = List.of("mean", "sd");
         if (!fields.has("median") && percentiles.isEmpty()) {
-            return byParameters("lognormal", fields, List.of(List.of("mean", "sd"), List.of("median", "p90")));
+            return byParameters("lognormal", fields, List.of(byMean, List.of("median", "p90")));
         }
-        if (percentiles.size() != 1 || percentiles.get(0).equals("p50")) {
-            values.problems().add(fields, parametersFound(fields, List.of(List.of("median", "p90"))));
+        boolean onePercentile = percentiles.size() == 1 && !percentiles.get(0).equals("p50");
+        if (!onePercentile || fields.has("mean") || fields.has("sd")) {
+            values.problems().add(fields, parametersFound(fields, List.of(byMean, List.of("median", "p90"))));
             return null;
         }
-        return byParameters("lognormal", fields, List.of(List.of("median", percentiles.get(0))));
+        return byParameters("lognormal", fields, List.of(List.of("median", percentiles.get(0)), byMean));
     }
 
     /** One of the sets of parameters, all of them present and no other. */
@@ -246,6 +257,15 @@ final class LawReader {
         return number == null ? Double.NaN : number;
     }
 
+    /** An open class closed at twice its start, as an example. */
+    private static String closed(String key) {
+        Matcher matcher = OPEN.matcher(key);
+        Quantity from = matcher.matches() ? Kind.number(0.1, 1e6).parser().apply(matcher.group(1)) : null;
+        return from == null
+                ? "3 to 6 years"
+                : Quoted.number(from.value()) + " to " + Quoted.number(2 * from.value()) + " " + matcher.group(2) + "s";
+    }
+
     private @Nullable Law empirical(Node.Fields fields) {
         List<EmpiricalLaw.Band> bands = new ArrayList<>();
         double sum = 0;
@@ -256,7 +276,11 @@ final class LawReader {
             }
             Values.@Nullable Span span = Values.span(field.key(), Kind.DURATION);
             double share = values.number(field.value(), Kind.SHARE);
-            if (span == null || span.high() <= span.low()) {
+            if (span == null && OPEN.matcher(field.key()).matches()) {
+                values.problems()
+                        .add(new Problem(
+                                field.place(), field.value().path(), Rule.BAND_OPEN.with(closed(field.key()))));
+            } else if (span == null || span.high() <= span.low()) {
                 values.problems().add(new Problem(field.place(), field.value().path(), Rule.A_BAND.with()));
             } else if (!bands.isEmpty()
                     && span.low() < bands.get(bands.size() - 1).highDays()) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
+import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Profile;
 import nl.doorstroom.domain.Stream;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the model that holds at one moment from the tree of a scenario. */
 final class ModelReader {
+    private static final String NOBODY = "nobody";
+
     private static final Set<String> RESERVED = Set.of(
             "home",
             "leaves",
@@ -73,12 +76,25 @@ final class ModelReader {
                 entries.put(field.key(), read.entry());
             }
         }
+        if (streams.isEmpty()) {
+            streams.add(nobody());
+        }
         Map<String, Table> tables = new LinkedHashMap<>();
         Map<String, Table> broken = new LinkedHashMap<>();
         tables(tables, broken);
         Model model = new Model(
                 names.areas(), names.classes(), names.frameClasses(), profiles, streams, forms(tables, broken));
         return new Read(model, tables, broken, entries);
+    }
+
+    /** Children of a known start come from some stream: without any, from one at which nobody arrives. */
+    private Stream nobody() {
+        Homes homes = new Homes(names.areas(), values);
+        return Stream.poisson(NOBODY, 0, Exit.LEAVES.id()).toBuilder()
+                .homes(homes.shares(null, homes.of(null), ""))
+                .profiles(Shares.all(names.profiles().get(0)))
+                .entry(Table.LEAVES.routing())
+                .build();
     }
 
     private Names names(List<String> classes) {

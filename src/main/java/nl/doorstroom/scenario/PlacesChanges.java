@@ -143,24 +143,38 @@ final class PlacesChanges {
         return number == null ? null : places == null ? number.value() * total : Double.valueOf(number.value());
     }
 
+    /** A closing may take what there is once every change that is complete by then has been made, and no more. */
     private void refuseTooMuch() {
         for (Placed one : placed) {
             CapacityEdit edit = one.edit();
             CareForm form = model.forms().get(forms.indexOf(edit.form()));
             if (edit.places() < 0 && form.capacity() instanceof Capacity.Planned planned) {
-                double opened = placed.stream()
-                        .map(Placed::edit)
-                        .filter(other -> other.form().equals(edit.form()) && other.places() > 0)
-                        .mapToDouble(CapacityEdit::places)
-                        .sum();
-                double there = total(planned.byArea(), edit.area()) + opened;
-                if (-edit.places() > there + 1e-9) {
+                double left = total(planned.byArea(), edit.area())
+                        + placed.stream()
+                                .map(Placed::edit)
+                                .filter(other -> other.form().equals(edit.form()))
+                                .mapToDouble(other -> other.places()
+                                        * other.progress(edit.untilDay())
+                                        * share(planned.byArea(), other.area(), edit.area()))
+                                .sum();
+                if (left < -1e-9) {
                     values.problems()
                             .add(
                                     one.fields(),
-                                    Rule.CLOSES_TOO_MUCH.with(Quoted.number(-edit.places()), Quoted.number(there)));
+                                    Rule.CLOSES_TOO_MUCH.with(
+                                            Quoted.number(-edit.places()),
+                                            Quoted.number(Math.max(0, left - edit.places()))));
                 }
             }
         }
+    }
+
+    /** The part of a change in one area, or of the whole form, that falls in another, or the whole form. */
+    private static double share(Map<String, Double> byArea, @Nullable String of, @Nullable String in) {
+        if (in == null || in.equals(of)) {
+            return 1;
+        }
+        double all = total(byArea, null);
+        return of != null ? 0 : all > 0 ? byArea.getOrDefault(in, 0.0) / all : 1.0 / byArea.size();
     }
 }

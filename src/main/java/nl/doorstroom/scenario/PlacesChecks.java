@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.CareForm;
+import nl.doorstroom.domain.Model;
 import nl.doorstroom.scenario.read.Place;
 import nl.doorstroom.scenario.read.Problems;
 import nl.doorstroom.scenario.read.Quoted;
@@ -12,14 +13,17 @@ import nl.doorstroom.scenario.read.Quoted;
 /** Rules about openings and closings taken together (R11, R22). */
 final class PlacesChecks {
     private final Problems problems;
+    private final Model base;
     private final ModelReader.Read last;
     private final List<TreeEdit> edits;
 
     /**
+     * @param base the model on the start date
      * @param last the model after all edits
      */
-    PlacesChecks(Problems problems, ModelReader.Read last, List<TreeEdit> edits) {
+    PlacesChecks(Problems problems, Model base, ModelReader.Read last, List<TreeEdit> edits) {
         this.problems = problems;
+        this.base = base;
         this.last = last;
         this.edits = edits;
     }
@@ -28,19 +32,14 @@ final class PlacesChecks {
         for (PlacesChanges.Placed one : placed) {
             refuseBesideSet(one);
         }
-        for (CareForm form : last.model().forms()) {
-            refuseEndlessList(form, placed);
+        for (int f = 0; f < last.model().forms().size(); f++) {
+            refuseEndlessList(base.forms().get(f), last.model().forms().get(f), placed);
         }
     }
 
     private void refuseBesideSet(PlacesChanges.Placed one) {
         for (TreeEdit edit : edits) {
-            boolean ofForm = edit.path().get(0).equals("forms")
-                    && edit.path().get(1).equals(one.edit().form());
-            boolean ofPlaces = ofForm
-                    && List.of("places", "caseload", "spread")
-                            .contains(edit.path().get(2));
-            if (edit.verb() == TreeEdit.Verb.SET && ofPlaces) {
+            if (edit.verb() == TreeEdit.Verb.SET && isOfPlaces(edit, one.edit().form())) {
                 Place set = edit.place();
                 problems.add(
                         one.fields(),
@@ -53,7 +52,7 @@ final class PlacesChecks {
     }
 
     /** A list that nobody can ever leave would only grow. */
-    private void refuseEndlessList(CareForm form, List<PlacesChanges.Placed> placed) {
+    private void refuseEndlessList(CareForm base, CareForm form, List<PlacesChanges.Placed> placed) {
         boolean hasWayOut = !form.alternatives().isEmpty()
                 || form.waiting().leavesPerDay() > 0
                 || form.waiting().patience() != null
@@ -84,12 +83,34 @@ final class PlacesChecks {
                             .filter(edit -> pool.equals(edit.area()))
                             .mapToDouble(CapacityEdit::places)
                             .sum();
-            if (left < 0.5 && places >= 0.5) {
+            if (left < 0.5 * planned.groupOf()) {
                 own.stream()
                         .filter(one -> one.edit().places() < 0)
+                        .filter(one -> one.edit().area() == null
+                                || pool.equals(one.edit().area()))
                         .reduce((first, second) -> second)
-                        .ifPresent(one -> problems.add(one.fields(), Rule.LIST_WITHOUT_END.with(form.id(), pool)));
+                        .ifPresentOrElse(
+                                one -> problems.add(one.fields(), Rule.LIST_WITHOUT_END.with(form.id(), pool)),
+                                () -> refuseSetToNothing(base, form, pool));
             }
         });
+    }
+
+    /** A list closes for good by {@code set: {forms.x.places: 0}} as well. */
+    private void refuseSetToNothing(CareForm base, CareForm form, String pool) {
+        boolean hadPlaces = base.capacity() instanceof Capacity.Planned before
+                && before.byArea().getOrDefault(pool, 0.0) >= 0.5 * before.groupOf();
+        if (hadPlaces) {
+            edits.stream()
+                    .filter(edit -> isOfPlaces(edit, form.id()))
+                    .reduce((first, second) -> second)
+                    .ifPresent(edit -> problems.add(edit.value(), Rule.LIST_WITHOUT_END.with(form.id(), pool)));
+        }
+    }
+
+    private static boolean isOfPlaces(TreeEdit edit, String form) {
+        return edit.path().get(0).equals("forms")
+                && edit.path().get(1).equals(form)
+                && List.of("places", "caseload", "spread").contains(edit.path().get(2));
     }
 }

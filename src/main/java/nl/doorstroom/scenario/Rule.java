@@ -14,6 +14,7 @@ enum Rule {
     STREAMS("streams of arriving children", "instroom van kinderen"),
     RUN("the length of the run", "de lengte van de simulatie"),
     RUN_LENGTH("a length such as 10 years", "een lengte zoals 10 years"),
+    RUN_TOO_SHORT("a length of at least one day", "een lengte van minstens een dag"),
     A_LABEL("a text or {nl: ..., en: ...}", "een tekst of {nl: ..., en: ...}"),
     NAME_IN_USE("the name \"%s\" is already that of %s at line %d", "de naam \"%s\" is al die van %s op regel %d"),
     NAME_RESERVED(
@@ -92,7 +93,13 @@ enum Rule {
             "the mean of this law is longer than 1000 years",
             "het gemiddelde van deze verdeling is langer dan 1000 jaar"),
     IMPOSSIBLE_LAW("no such law exists with these numbers (%s)", "met deze getallen bestaat die verdeling niet (%s)"),
-    STAY_OF_ZERO("a stay longer than 0", "een verblijf langer dan 0"),
+    STAY_TOO_SHORT("a stay of at least one minute", "een verblijf van minstens een minuut"),
+    LAW_FOR_ALL(
+            "no law for the profiles %s, expected one for each, or a law for all others beside by_profile:",
+            "geen verdeling voor de profielen %s, verwacht: een voor elk, of een voor alle andere naast by_profile:"),
+    BAND_OPEN(
+            "a class with both ends: close the last one with the longest stay that occurs, such as %s",
+            "een klasse met twee grenzen: sluit de laatste af met het langste verblijf dat voorkomt, zoals %s"),
     PLACES("places: or caseload:", "places: of caseload:"),
     PLACES_ONE("places: or caseload:, one of the two", "places: of caseload:, een van de twee"),
     PLACES_VALUE(
@@ -108,10 +115,26 @@ enum Rule {
             "spread: youth deals one whole number of places", "spread: youth verdeelt één geheel aantal plaatsen"),
     SPREAD_NEEDS_YOUTH("spread: youth needs the youth of %s", "spread: youth heeft de jeugd van %s nodig"),
     WEEKLY("hours such as {mon-fri 8-18: 6, otherwise: 2}", "uren zoals {mon-fri 8-18: 6, otherwise: 2}"),
+    WEEKLY_ENGLISH("days in English and in small letters: %s", "dagen in het Engels en in kleine letters: %s"),
     WEEKLY_TWICE("%s covers hours that stand above already", "%s beslaat uren die hierboven al staan"),
     WEEKLY_HOLE(
             "nothing for %s, expected all hours of the week or otherwise:",
             "niets voor %s, verwacht: alle uren van de week of otherwise:"),
+    GROUP_TOO_LARGE(
+            "groups of %s do not fit in the %s places there are",
+            "groepen van %s passen niet in de %s plaatsen die er zijn"),
+    PLACES_IN_PART(
+            "%s places in %s are no whole number: %s open",
+            "%s plaatsen in %s is geen heel aantal: er gaan er %s open"),
+    PLACES_IN_GROUPS(
+            "%s places in %s are no whole number of groups of %s: %s open",
+            "%s plaatsen in %s is geen heel aantal groepen van %s: er gaan er %s open"),
+    REMATCH_WITHOUT_ACCEPTS(
+            "rematch has no meaning without accepts: every place suits",
+            "rematch heeft geen betekenis zonder accepts: elke plaats past"),
+    WORSENS_TO_LIGHTER(
+            "%s (severity %s) worsens to %s (severity %s), which is lighter",
+            "%s (zwaarte %s) verergert naar %s (zwaarte %s), en dat is lichter"),
     GROUPED_WEEK(
             "group_of has no meaning with a weekly timetable", "group_of heeft geen betekenis bij een weekrooster"),
     WHEN_FULL(
@@ -220,6 +243,10 @@ enum Rule {
             "until ends the ramp of close: and open:; a set, add or times holds from its date on",
             "until beëindigt de helling van close: en open:; een set, add of times geldt vanaf zijn datum"),
     EXTENDS_RING("this file extends itself: %s", "dit bestand breidt zichzelf uit: %s"),
+    NOT_A_SCENARIO(
+            "%s is no scenario, expected a file that begins with doorstroom: 1",
+            "%s is geen scenario, verwacht: een bestand dat begint met doorstroom: 1"),
+    EXTENDS_FOLDER("found %s, a folder, expected a file", "gevonden: %s, een map, verwacht: een bestand"),
     EXTENDS_LONG("a chain of more than %d files", "een keten van meer dan %d bestanden"),
     NOT_A_REFORM(
             "a reform beside others holds changes only; %s belongs to a scenario of its own",
@@ -272,6 +299,12 @@ enum Rule {
     ID_LONG("this id has more than %d characters", "dit id heeft meer dan %d tekens"),
     DATE_AFTER_START("this date lies after the start, %s", "deze datum ligt na het begin, %s"),
     BORN_AFTER("the birth date lies after %s", "de geboortedatum ligt na %s"),
+    BORN_TOO_LONG_AGO(
+            "the birth date lies more than %d years before the start",
+            "de geboortedatum ligt meer dan %d jaar voor het begin"),
+    BEYOND_AGE(
+            "children of the list that are past the age limit of every form: %d",
+            "kinderen van de lijst die de leeftijdsgrens van elke vorm voorbij zijn: %d"),
     NEED_BEFORE_SINCE("need_since lies before since", "need_since ligt voor since"),
     BLOCKED_FOR_OWN(
             "a blocked child waits for a place elsewhere, not for one where it is",

@@ -51,6 +51,9 @@ final class RunReader {
     private double length(@Nullable Node node) {
         Quantity days = values.quantity(node, Kind.POSITIVE_DURATION, Rule.RUN_LENGTH.with());
         Node inner = node instanceof Node.Fields fields ? fields.get("value") : node;
+        if (node != null && days != null && days.value() < 1) {
+            values.expected(node, Rule.RUN_TOO_SHORT.with());
+        }
         if (inner instanceof Node.Scalar scalar && days != null) {
             Matcher matcher = CALENDAR_LENGTH.matcher(scalar.text());
             if (matcher.matches()) {

@@ -99,7 +99,7 @@ final class ScenarioReader {
             models.add(new Dated<>(day, last.model()));
         }
         List<PlacesChanges.Placed> placed = new PlacesChanges(values, calendar, base.model()).read(changes.places());
-        new PlacesChecks(problems, last, changes.edits()).check(placed);
+        new PlacesChecks(problems, base.model(), last, changes.edits()).check(placed);
         List<KnownPool> known = new KnownNumbersReader(values, base).read(keys.get("known_numbers"), warnings);
         Node list = keys.get("known_children");
         if (list != null && keys.has("known_numbers")) {
@@ -120,6 +120,9 @@ final class ScenarioReader {
                 reportAges(keys.get("report_ages"), base.model()),
                 new TargetsReader(values, base.model()).read(keys.get("targets")));
         origins.addAll(values.origins());
+        if (problems.isEmpty()) {
+            new Doubts(top, scenario, warnings).tell();
+        }
         return problems.isEmpty() ? new Read(scenario, children.list(), List.copyOf(origins), warnings.sorted()) : null;
     }
 

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code targets:}: known figures that a run is held against. */
 final class TargetsReader {
     private static final String ALL = "all";
+    /** The one share that may exceed 1, with places over capacity. */
+    private static final String OCCUPANCY = "occupancy_share";
+
     private static final Kind NUMBER = Kind.number(-1e15, 1e15);
 
     private final Values values;
@@ -47,7 +50,9 @@ final class TargetsReader {
                 .refuseUnknown();
         String measure =
                 values.word(keys.required("measure", Rule.A_MEASURE.with()), Measures.ALL, Rule.A_MEASURE.with());
-        Kind kind = measure == null ? Kind.FACTOR : measure.endsWith("_share") ? Kind.SHARE_OR_MORE : NUMBER;
+        Kind kind = measure == null
+                ? Kind.FACTOR
+                : measure.equals(OCCUPANCY) ? Kind.SHARE_OR_MORE : measure.endsWith("_share") ? Kind.SHARE : NUMBER;
         Quantity value = values.quantity(keys.required("value", kind.expected()), kind);
         Quantity within = values.quantity(keys.required("within", kind.expected()), kind);
         String use = values.word(
@@ -66,7 +71,8 @@ final class TargetsReader {
     }
 
     private String word(@Nullable Node node, List<String> known, Rule expected) {
-        List<String> withAll = Stream.concat(Stream.of(ALL), known.stream()).toList();
+        List<String> withAll =
+                Stream.concat(Stream.of(ALL), known.stream()).distinct().toList();
         String word = values.word(node, withAll, expected.with());
         return word == null ? ALL : word;
     }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.doorstroom.domain.Capacity;
@@ -13,6 +14,7 @@ import nl.doorstroom.scenario.read.Node;
 import nl.doorstroom.scenario.read.Problem;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Quoted;
+import nl.doorstroom.scenario.read.Text;
 import nl.doorstroom.scenario.read.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ final class Timetable {
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final Pattern HOURS =
             Pattern.compile("([a-z]{3})(?:-([a-z]{3}))?(?: (\\d{1,2})(?::(\\d\\d))?-(\\d{1,2})(?::(\\d\\d))?)?");
+    private static final Pattern WORD = Pattern.compile("[a-z]{2,}");
+    private static final List<String> DUTCH = List.of("ma", "di", "wo", "do", "vr", "za", "zo");
     private static final int DAY = 24 * 60;
     private static final Kind PLACES = Kind.whole(0, 1_000_000);
 
@@ -64,31 +68,69 @@ final class Timetable {
 
     private void fill(int[] byMinute, Node.Field field) {
         Quantity places = values.quantity(field.value(), PLACES);
-        Matcher matcher = HOURS.matcher(field.key());
-        boolean fits = matcher.matches();
-        int first = fits ? DAYS.indexOf(matcher.group(1)) : -1;
-        int last = fits && matcher.group(2) != null ? DAYS.indexOf(matcher.group(2)) : first;
-        int from = fits && matcher.group(3) != null ? minutes(matcher.group(3), matcher.group(4)) : 0;
-        int to = fits && matcher.group(5) != null ? minutes(matcher.group(5), matcher.group(6)) : DAY;
-        if (first < 0 || last < first || from >= to || to > DAY) {
-            values.problems().add(new Problem(field.place(), field.value().path(), Rule.WEEKLY.with()));
+        Span span = Span.parse(field.key());
+        if (span == null) {
+            String english = english(field.key());
+            boolean isClear = Span.parse(english) != null;
+            Text text = isClear ? Rule.WEEKLY_ENGLISH.with(Quoted.plain(english)) : Rule.WEEKLY.with();
+            values.problems().add(new Problem(field.place(), field.value().path(), text));
             return;
         }
-        for (int day = first; day <= last; day++) {
-            for (int minute = day * DAY + from; minute < day * DAY + to; minute++) {
-                if (byMinute[minute] >= 0) {
+        for (int day : span.days()) {
+            for (int minute = day * DAY + span.from(); minute < day * DAY + span.to(); minute++) {
+                int ofWeek = minute % byMinute.length;
+                if (byMinute[ofWeek] >= 0) {
                     Problem twice = new Problem(
                             field.place(), field.value().path(), Rule.WEEKLY_TWICE.with(Quoted.plain(field.key())));
                     values.problems().add(twice);
                     return;
                 }
-                byMinute[minute] = places == null ? 0 : (int) places.value();
+                byMinute[ofWeek] = places == null ? 0 : (int) places.value();
             }
         }
     }
 
-    private static int minutes(String hour, @Nullable String minute) {
-        return Integer.parseInt(hour) * 60 + (minute == null ? 0 : Integer.parseInt(minute));
+    /** The key as it would be in English: days in Dutch, whole words and capitals are plain enough to advise on. */
+    private static String english(String key) {
+        Matcher word = WORD.matcher(key.toLowerCase(Locale.ROOT));
+        return word.replaceAll(found -> {
+            String start = found.group().substring(0, Math.min(3, found.group().length()));
+            int dutch = DUTCH.indexOf(start.substring(0, 2));
+            return dutch >= 0 && !DAYS.contains(start) ? DAYS.get(dutch) : start;
+        });
+    }
+
+    /**
+     * Days of the week and hours on each of them, in minutes; the hours of a night end on the next day.
+     *
+     * @param days numbers from Monday, 0
+     */
+    private record Span(List<Integer> days, int from, int to) {
+        static @Nullable Span parse(String key) {
+            Matcher matcher = HOURS.matcher(key);
+            if (!matcher.matches()) {
+                return null;
+            }
+            int first = DAYS.indexOf(matcher.group(1));
+            int last = matcher.group(2) == null ? first : DAYS.indexOf(matcher.group(2));
+            int from = matcher.group(3) == null ? 0 : minutes(matcher.group(3), matcher.group(4));
+            int to = matcher.group(5) == null ? DAY : minutes(matcher.group(5), matcher.group(6));
+            if (first < 0 || last < 0 || from < 0 || to < 0 || from == to || from == DAY) {
+                return null;
+            }
+            List<Integer> days = new ArrayList<>();
+            for (int day = first; days.size() <= (last - first + 7) % 7; day = (day + 1) % 7) {
+                days.add(day);
+            }
+            return new Span(days, from, from < to ? to : to + DAY);
+        }
+
+        /** Minutes since midnight; -1 if there is no such time. */
+        private static int minutes(String hour, @Nullable String minute) {
+            int minutes = minute == null ? 0 : Integer.parseInt(minute);
+            int time = Integer.parseInt(hour) * 60 + minutes;
+            return minutes < 60 && time <= DAY ? time : -1;
+        }
     }
 
     private static List<Capacity.Slot> compressed(int[] byMinute) {

@@ -206,6 +206,9 @@ final class TreeEdits {
         if (node instanceof Node.Fields fields && LawReader.LAWS.stream().anyMatch(fields::has)) {
             return timed(fields, product, edit);
         }
+        if (node instanceof Node.Fields fields && fields.get("by_profile") instanceof Node.Fields laws) {
+            return eachChanged(fields, laws, product, edit);
+        }
         Node number = number(node);
         String text = number instanceof Node.Scalar scalar ? Amounts.changed(scalar.text(), sum, product) : null;
         if (text == null) {
@@ -219,6 +222,19 @@ final class TreeEdits {
             return fields.without("range").without("source").with(new Node.Field(key, edit.place(), changed));
         }
         return changed;
+    }
+
+    /** A stay with a law for every profile and none beside them: each is multiplied. */
+    private @Nullable Node eachChanged(Node.Fields stay, Node.Fields laws, BigDecimal product, TreeEdit edit) {
+        Node.Fields changed = laws;
+        for (Node.Field law : laws.byKey().values()) {
+            Node scaled = changed(law.value(), BigDecimal.ZERO, product, edit);
+            if (scaled == null) {
+                return null;
+            }
+            changed = changed.with(new Node.Field(law.key(), law.place(), scaled));
+        }
+        return stay.with(new Node.Field("by_profile", edit.place(), changed));
     }
 
     /** A law is multiplied by its own {@code times:}. */

@@ -54,14 +54,14 @@ final class WaitingReader {
         Quantity rate;
         if (node instanceof Node.Fields fields && !fields.has("value")) {
             Keys keys = new Keys(fields, values, "rate", "source", "range", "note").refuseUnknown();
-            Node value = keys.required("rate", Kind.RATE.expected());
-            rate = values.quantity(value, Kind.RATE);
+            Node value = keys.required("rate", Kind.HAZARD.expected());
+            rate = values.quantity(value, Kind.HAZARD);
             if (value != null) {
-                values.remarks(fields, value.path(), value, Kind.RATE, rate);
+                values.remarks(fields, value.path(), value, Kind.HAZARD, rate);
             }
         } else {
             boolean zero = node instanceof Node.Scalar scalar && scalar.text().equals("0");
-            rate = zero ? null : values.quantity(node, Kind.RATE, Rule.A_CLOCK.with());
+            rate = zero ? null : values.quantity(node, Kind.HAZARD, Rule.A_CLOCK.with());
         }
         return rate == null ? 0 : rate.value();
     }

@@ -13,8 +13,10 @@ import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Network;
+import nl.doorstroom.domain.OpenPlaces;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Stream;
+import nl.doorstroom.domain.WhenFull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +33,10 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
      *
      * @param needsPerYear needs for the pool
      * @param meanStayDays effective mean stay of its children, without turnover
-     * @param places mean number of places; NaN without a limit
-     * @param load days of stay and turnover asked for over days of places, those under an admission stop without exemptions left
-     *     out; 1 or more means it cannot keep up, infinite that nobody can enter; NaN without a limit
+     * @param places mean number of open places; NaN without a limit
+     * @param overCapacity places over capacity that everyone may use
+     * @param load days of stay and turnover asked for over days of places and places over capacity, those under an admission stop
+     *     without exemptions left out; 1 or more means it cannot keep up, infinite that nobody can enter; NaN without a limit
      * @param growthPerYear children by which the list grows in a year of 365.25 days, 0 when it keeps up
      */
     public record PoolYear(
@@ -43,6 +46,7 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
             double needsPerYear,
             double meanStayDays,
             double places,
+            double overCapacity,
             double load,
             double growthPerYear) {
         public boolean keepsUp() {
@@ -86,6 +90,7 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
         private final Scenario scenario;
         private final Calendar calendar;
         private final Network network;
+        private final OpenPlaces open;
         private final Map<Integer, List<Pathways>> pathways = new HashMap<>();
         private final Map<MeanStay, Double> meanStays = new HashMap<>();
 
@@ -93,6 +98,7 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
             this.scenario = scenario;
             this.calendar = scenario.calendar();
             this.network = new Network(scenario.base());
+            this.open = OpenPlaces.of(scenario, network);
         }
 
         LoadCheck check() {
@@ -162,9 +168,10 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
             List<PoolYear> rows = new ArrayList<>();
             for (Network.Pool pool : network.pools()) {
                 int p = pool.index();
-                double places = PlannedPlaces.mean(scenario, network, pool, from, until);
-                double admitting = places * (1 - stoppedShare(pool, from, until));
-                rows.add(row(pool, year, days, needs[p], stay[p], stay[p] + turnover[p], places, admitting));
+                double places = open.mean(p, (double) from, (double) until);
+                double over = overCapacity(pool, from, until);
+                double admitting = (places + over) * (1 - stoppedShare(pool, from, until));
+                rows.add(row(pool, year, days, needs[p], stay[p], stay[p] + turnover[p], places, over, admitting));
             }
             return rows;
         }
@@ -180,6 +187,27 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
             return stopped / (double) (until - from);
         }
 
+        /** The mean over the models in force of the places over capacity that are open to every class. */
+        private double overCapacity(Network.Pool pool, long from, long until) {
+            double placeDays = 0;
+            for (int m = inForce(from + 0.5); m <= inForce(until - 0.5); m++) {
+                WhenFull.OverCapacity over = form(scenario.models().get(m).value(), pool.index())
+                        .whenFull()
+                        .over();
+                if (over != null && over.classes().isEmpty()) {
+                    placeDays += over.limit() * daysInForce(m, (double) from, (double) until);
+                }
+            }
+            return placeDays / (until - from);
+        }
+
+        private double daysInForce(int model, double from, double until) {
+            List<Dated<Model>> models = scenario.models();
+            double since = model == 0 ? from : Math.max(from, models.get(model).fromDay());
+            double next = model + 1 < models.size() ? models.get(model + 1).fromDay() : until;
+            return Math.min(until, next) - since;
+        }
+
         private PoolYear row(
                 Network.Pool pool,
                 int year,
@@ -188,13 +216,22 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
                 double stay,
                 double asked,
                 double places,
+                double over,
                 double admitting) {
             double load = Double.isNaN(places) ? Double.NaN : asked == 0 ? 0 : asked / (admitting * days);
             double perYear = needs / days * Calendar.DAYS_PER_YEAR;
             double growth = load > 1 ? perYear * (1 - 1 / load) : 0;
             String form = scenario.base().forms().get(pool.form()).id();
             return new PoolYear(
-                    form, pool.area(), year, perYear, needs == 0 ? Double.NaN : stay / needs, places, load, growth);
+                    form,
+                    pool.area(),
+                    year,
+                    perYear,
+                    needs == 0 ? Double.NaN : stay / needs,
+                    places,
+                    over,
+                    load,
+                    growth);
         }
 
         private double meanStay(int model, CareForm form, Pathways.Visits visits, double middle) {

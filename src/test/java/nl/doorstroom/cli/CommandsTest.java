@@ -11,7 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import nl.doorstroom.scenario.Loaded;
+import nl.doorstroom.scenario.Scenarios;
+import nl.doorstroom.scenario.read.Problems;
+import nl.doorstroom.theory.LoadCheck;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -357,6 +362,97 @@ class CommandsTest {
         assertThat(run("new", "Fryslân", "-o", file)).as(err.toString()).isZero();
         assertThat(run("validate", file)).as(err.toString()).isZero();
         assertThat(run("new", "Fryslân", "-o", file)).isEqualTo(ExitCode.CANNOT_WRITE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Zeeuws & \"Vlaanderen\"", "'s-Hertogenbosch", "東京", "Súdwest-Fryslân \\ Noord"})
+    void newKeepsTheNameAndWritesARegionInBalance(String name) throws IOException {
+        Path file = folder.resolve("region.yaml");
+        assertThat(run("new", name, "-o", file.toString())).as(err.toString()).isZero();
+        Problems problems = new Problems();
+        Loaded loaded = Scenarios.load(file, problems);
+        assertThat(loaded).as(problems.in(Locale.ENGLISH)).isNotNull();
+        assertThat(loaded.scenario().title().nl()).isEqualTo(name);
+        assertThat(loaded.warnings()).isEmpty();
+        assertThat(LoadCheck.of(loaded.scenario()).years())
+                .allSatisfy(year -> assertThat(year.load()).isBetween(0.85, 0.95));
+        assertThat(run("new", name, "-o", file.toString())).isEqualTo(ExitCode.CANNOT_WRITE);
+        assertThat(err.toString()).contains("bestaat al").doesNotContain("--overwrite");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "&", "a\u0007b"})
+    void newRefusesWhatIsNoName(String name) {
+        assertThat(run("new", name, "-o", folder.resolve("x.yaml").toString())).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("de naam van een regio");
+        assertThat(folder.resolve("x.yaml")).doesNotExist();
+    }
+
+    @Test
+    void anOutputThatCannotBeIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("afile"), "");
+        for (String name : List.of("sub", "sub/deeper")) {
+            err.getBuffer().setLength(0);
+            assertThat(run("run", queue, "-n", "1", "-o", file.resolve(name).toString()))
+                    .isEqualTo(ExitCode.CANNOT_WRITE);
+            assertThat(err.toString()).contains(file + " is geen map").doesNotContain("Exception");
+        }
+        assertThat(run("run", queue, "-o", "")).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("--output kan niet \"\" zijn; verwacht: de naam van een bestand of map");
+        assertThat(run("validate", "")).isEqualTo(ExitCode.INPUT);
+    }
+
+    @Test
+    void aRunThatIsLargeBeyondReasonIsAskedAboutFirst() throws IOException {
+        String large = "src/test/resources/found/rate-typed-wrong.yaml";
+        // 1,000,000 a day for 3652 days in 50 replications, two events each: 365,200 million.
+        for (List<String> command : List.of(List.of("run", large), List.of("run", large, "--trial"))) {
+            err.getBuffer().setLength(0);
+            List<String> words = new ArrayList<>(command);
+            words.addAll(List.of("-o", results));
+            assertThat(run(words.toArray(String[]::new))).isEqualTo(ExitCode.INPUT);
+            assertThat(err.toString()).contains("365.200 miljoen", "arrivals.s.rate", "--large");
+        }
+        Path reform = Files.writeString(
+                folder.resolve("reform.yaml"),
+                "doorstroom: 1\nextends: " + Path.of(large).toAbsolutePath()
+                        + "\nchanges: [{on: 2026-01-01, open: A, places: 1}]\n");
+        assertThat(run("compare", large, reform.toString(), "-o", results)).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("730.400 miljoen");
+        assertThat(Path.of(results)).doesNotExist();
+    }
+
+    @Test
+    void manyReplicationsAreNamedAsTheReason() {
+        assertThat(run("run", queue, "-n", "3000000", "-o", results)).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("--replications 3000000", "--large");
+    }
+
+    @Test
+    void showSaysWhatIsPlannedAndWhatOpens() throws IOException {
+        Path grouped = Files.writeString(folder.resolve("grouped.yaml"), """
+                doorstroom: 1
+                start: 2025-01-01
+                run: {length: 12 years, replications: 1}
+                forms:
+                  group: {label: Een woongroep met een lange naam die nergens past en dus moet worden afgebroken, places: 48, group_of: 8, flexible: 2, stay: 10 days, breaks_down: 0.25}
+                arrivals: {s: {rate: 1 per day, to: group}}
+                routing: {group: {all: home, broken_down: leaves}}
+                changes: [{on: 2025-06-01, close: group, share: 30%}]
+                """);
+        assertThat(run("show", grouped.toString())).as(err.toString()).isZero();
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains("vanaf 2025-06-01 33,6 plaatsen gepland, 32 open (in groepen van 8)")
+                .contains("2,0 plaatsen boven capaciteit")
+                .contains("na afbreken (25%):");
+        assertThat(out.toString().lines()).allMatch(line -> line.length() <= Wrapped.USUAL);
+    }
+
+    @Test
+    void aListOfChildrenRunsWithoutArrivals() {
+        assertThat(run("run", "src/test/resources/found/no-streams.yaml", "-o", results))
+                .as(err.toString())
+                .isZero();
     }
 
     @Test

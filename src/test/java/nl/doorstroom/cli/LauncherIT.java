@@ -124,6 +124,48 @@ class LauncherIT {
     }
 
     @Test
+    void givesJavaALocaleInWhichAnyNameCanBeWritten() throws Exception {
+        Path home = Path.of(jdk("17.0.15"));
+        script(home.resolve("bin/java"), """
+                #!/bin/sh
+                case $1 in
+                    -Xshow*) echo '    java.home = %s'; echo 'openjdk version "17.0.15" 2025-04-15' ;;
+                    *) locale charmap ;;
+                esac
+                """.formatted(home));
+        for (String plain : List.of("C", "POSIX")) {
+            ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "show", "x.yaml");
+            builder.environment().put("JAVA_HOME", home.toString());
+            builder.environment().put("LC_ALL", plain);
+
+            assertThat(end(builder.start()).out.strip()).isEqualTo("UTF-8");
+        }
+    }
+
+    @Test
+    void showsTheStepsOfABuildAndItsErrorsOnly() throws Exception {
+        script(project.resolve("mvnw"), """
+                #!/bin/sh
+                echo '[INFO] Scanning for projects...'
+                echo '[INFO] --- resources:3.3.1:resources (default-resources) @ doorstroom ---'
+                echo '[INFO] --- compiler:3.14.0:compile (default-compile) @ doorstroom ---'
+                echo '[ERROR] Main.java:[1,1] not a statement'
+                exit 1
+                """);
+
+        Ended ended = end(start(launcher, jdk("17.0.15"), "--version"));
+
+        assertThat(ended.exitCode).isEqualTo(69);
+        assertThat(ended.out).isEmpty();
+        assertThat(ended.err.lines().skip(1))
+                .containsExactly(
+                        "  resources:3.3.1:resources",
+                        "  compiler:3.14.0:compile",
+                        "[ERROR] Main.java:[1,1] not a statement",
+                        "doorstroom: bouwen is mislukt, zie hierboven (the build failed, see above)");
+    }
+
+    @Test
     void saysThatTheBuildFailed() throws Exception {
         script(project.resolve("mvnw"), "#!/bin/sh\nexit 1\n");
 

@@ -25,7 +25,7 @@ class NewFileTest {
         assertThat(file).hasBinaryContent(CONTENT);
         assertThatThrownBy(() -> NewFile.write(file, "other"))
                 .isInstanceOfSatisfying(
-                        CannotWriteException.class, e -> assertThat(e.reason()).isEqualTo(Reason.EXISTS));
+                        CannotWriteException.class, e -> assertThat(e.reason()).isEqualTo(Reason.FILE_EXISTS));
         assertThat(file).hasBinaryContent(CONTENT);
     }
 

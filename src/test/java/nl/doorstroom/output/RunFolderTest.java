@@ -189,6 +189,37 @@ class RunFolderTest {
     }
 
     @Test
+    void whatAKilledRunOfAnyNameLeftInThePlaceIsCleared() throws IOException {
+        Files.createDirectories(parent.resolve(".other-004.part/tables"));
+        Files.writeString(parent.resolve(".other-004.lock"), "999999999");
+        Files.writeString(parent.resolve(".bare.lock"), "999999999 doorstroom");
+        Files.createDirectories(parent.resolve(".set-aside.old"));
+        Files.writeString(parent.resolve(".set-aside.lock"), "999999999 doorstroom");
+        run(false, "a");
+        assertThat(found()).containsExactly("set-aside", "zeeland-001");
+    }
+
+    @Test
+    void whatIsOfALivingProcessOrOfAnotherProgramStays() throws IOException {
+        try (RunFolder living = RunFolder.at(parent.resolve("living"), false)) {
+            fill(living, "half");
+            Files.createDirectories(parent.resolve(".alive.part"));
+            Files.writeString(
+                    parent.resolve(".alive.lock"),
+                    Long.toString(ProcessHandle.current().pid()));
+            Files.writeString(parent.resolve(".theirs.lock"), "999999999");
+            Files.createDirectories(parent.resolve(".plain.part"));
+            Files.writeString(parent.resolve(".words.lock"), "no process");
+            run(false, "a");
+            assertThat(found())
+                    .contains(".living.part", ".living.lock", ".alive.part", ".alive.lock")
+                    .contains(".theirs.lock", ".plain.part", ".words.lock");
+            living.commit();
+        }
+        assertThat(parent.resolve("living/tables/summary.csv")).hasContent("half");
+    }
+
+    @Test
     void aFolderSetAsideByAKilledOverwriteComesBack() throws IOException {
         Path target = run(false, "old");
         Files.move(target, parent.resolve(".zeeland-001.old"));
@@ -273,6 +304,6 @@ class RunFolderTest {
     @Test
     void aParentThatIsAFileCannotBeWritten() throws IOException {
         Path file = Files.writeString(parent.resolve("file"), "");
-        expect(Reason.SYSTEM, () -> RunFolder.numbered(file.resolve("deeper"), "x", false));
+        expect(Reason.NOT_A_FOLDER, () -> RunFolder.numbered(file.resolve("deeper"), "x", false));
     }
 }

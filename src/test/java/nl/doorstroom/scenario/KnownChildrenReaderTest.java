@@ -103,6 +103,34 @@ class KnownChildrenReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {";", ",", "\t"})
+    void excelMayStateTheSeparatorAndEndWithEmptyRows(String separator) throws IOException {
+        String rows = "id;status;municipality;profile;need;need_since\r\n"
+                + "k1;waiting;dorp;light;foster;2024-12-31\r\n;;;;;\r\n;;;;;;;\r\n";
+        KnownChild child = new KnownChild("k1", "dorp", null, "light", null, null, new KnownChild.Waited("foster", 1));
+        String list = rows.replace(";", separator);
+        assertThat(children(list)).containsExactly(child);
+        assertThat(children("sep=" + separator + "\r\n" + list)).containsExactly(child);
+        assertThat(refusal("sep=" + separator + "\r\n" + list.replace("dorp", "nergens")))
+                .contains("children.csv:3:12: municipality");
+    }
+
+    @Test
+    void aChildOfACenturyAgoIsRefusedAndOnePastEveryAgeLimitWarnedAbout() throws IOException {
+        assertThat(refusal(HEADER + "k1,dorp,1900-03-01,light,,,,,waiting,foster,2024-12-22\n"))
+                .contains("2:9: birth_date: the birth date lies more than 99 years before the start");
+        Loaded loaded = load(
+                SCENARIO,
+                (HEADER + "k1,dorp,2006-12-31,light,,,,,waiting,foster,2024-12-22\n"
+                                + "k2,dorp,2007-01-01,light,,,,,waiting,foster,2024-12-22\n"
+                                + "k3,dorp,2007-01-02,light,,,,,waiting,foster,2024-12-22\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(Objects.requireNonNull(loaded).warnings().stream()
+                        .map(warning -> warning.text().in(Locale.ENGLISH)))
+                .containsExactly("children of the list that are past the age limit of every form: 2");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -178,6 +206,14 @@ class KnownChildrenReaderTest {
                                         + "1234.56.782,dorp,,light,,foster,,2024-12-22,in_care,,\nk3,dorp,,light,,foster,,2024-12-22,in_care,,\n"))
                 .contains("children.csv:1:1: the column id is refused", "(BSN) in 2 rows")
                 .doesNotContain("111222333", "1234");
+    }
+
+    @Test
+    void aLetterInFrontDoesNotHideACitizenServiceNumber() {
+        assertThat(CitizenNumbers.among(java.util.List.of("k123456782", "BSN 123456782", "k1", "k2")))
+                .isEqualTo(2);
+        assertThat(CitizenNumbers.among(java.util.List.of("k123456783", "kind-12345")))
+                .isZero();
     }
 
     @Test

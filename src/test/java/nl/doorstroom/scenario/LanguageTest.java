@@ -342,4 +342,109 @@ class LanguageTest {
                 Set.copyOf(Arrays.stream(Measure.values()).map(Measure::id).toList());
         assertThat(Measures.ALL).containsExactlyInAnyOrderElementsOf(measured);
     }
+
+    @Test
+    void aWeekMayWrapAroundItsEndAndANightEndsOnTheNextDay() throws IOException {
+        Capacity.Weekly weekly = (Capacity.Weekly)
+                scenario(QUEUE.replace("places: 10", "places: {weekly: {fri-mon 20-8: 6, otherwise: 2}}"))
+                        .base()
+                        .forms()
+                        .get(0)
+                        .capacity();
+        List<Capacity.Slot> slots = weekly.byArea().values().iterator().next();
+        assertThat(slots)
+                .containsExactly(
+                        new Capacity.Slot(DayOfWeek.MONDAY, 0, 6),
+                        new Capacity.Slot(DayOfWeek.MONDAY, 8, 2),
+                        new Capacity.Slot(DayOfWeek.MONDAY, 20, 6),
+                        new Capacity.Slot(DayOfWeek.TUESDAY, 8, 2),
+                        new Capacity.Slot(DayOfWeek.FRIDAY, 20, 6),
+                        new Capacity.Slot(DayOfWeek.SATURDAY, 8, 2),
+                        new Capacity.Slot(DayOfWeek.SATURDAY, 20, 6),
+                        new Capacity.Slot(DayOfWeek.SUNDAY, 8, 2),
+                        new Capacity.Slot(DayOfWeek.SUNDAY, 20, 6));
+    }
+
+    @Test
+    void aBlockOfTextIsATitle() throws IOException {
+        Scenario read = scenario("title: >\n  Een\n  titel\nnote: |\n  een\n  twee\n" + QUEUE);
+        assertThat(read.title().nl()).isEqualTo("Een titel");
+    }
+
+    @Test
+    void whatMayNotBeMeantIsToldAsAWarning() throws IOException {
+        assertThat(warnings(QUEUE.replace("places: 10", "places: 7.5")))
+                .containsExactly("7.5 places in crisis are no whole number: 8 open");
+        assertThat(warnings(QUEUE.replace("places: 10", "places: 50, group_of: 8")))
+                .containsExactly("50 places in crisis are no whole number of groups of 8: 48 open");
+        assertThat(warnings(QUEUE.replace("places: 10", "places: 10, rematch: 5 days")))
+                .containsExactly("rematch has no meaning without accepts: every place suits");
+        assertThat(warnings(QUEUE.replace("to: crisis", "to: crisis, profiles: {a: 1.0, b: 0.0}")
+                        + "profiles: {a: {severity: 3, worsens_to: b}, b: {severity: 2}}\n"))
+                .containsExactly("a (severity 3) worsens to b (severity 2), which is lighter");
+        assertThat(warnings(QUEUE)).isEmpty();
+    }
+
+    private List<String> warnings(String text) throws IOException {
+        return load(write("scenario.yaml", text)).warnings().stream()
+                .map(warning -> warning.text().in(Locale.ENGLISH))
+                .toList();
+    }
+
+    @Test
+    void aSetToNothingForGoodIsRefusedAsAClosingIs() throws IOException {
+        String waits = QUEUE.replace(", when_full: lost", "");
+        Path file = write("scenario.yaml", waits + "changes: [{on: 2026-01-01, set: {forms.crisis.places: 0}}]\n");
+        assertThat(problems(file)).contains("closes crisis in region for good");
+        load(
+                write(
+                        "scenario.yaml",
+                        waits
+                                + "changes: [{on: 2026-01-01, set: {forms.crisis.places: 0}}, {on: 2027-01-01, set: {forms.crisis.places: 5}}]\n"));
+    }
+
+    @Test
+    void closingInGroupsClosesForGoodWhenLessThanHalfAGroupIsLeft() throws IOException {
+        String grouped = QUEUE.replace("places: 10", "places: 16, group_of: 8").replace(", when_full: lost", "");
+        assertThat(problems(
+                        write("scenario.yaml", grouped + "changes: [{on: 2026-01-01, close: crisis, places: 13}]\n")))
+                .contains("closes crisis in region for good");
+        load(write("scenario.yaml", grouped + "changes: [{on: 2026-01-01, close: crisis, places: 12}]\n"));
+    }
+
+    @Test
+    void reformsThatTogetherCloseMoreThanThereIsAreRefused() throws IOException {
+        Path base = write("base.yaml", QUEUE);
+        String reform = "doorstroom: 1\nextends: base.yaml\nchanges: [{on: 2026-01-01, close: crisis, share: 60%}]\n";
+        Path one = write("one.yaml", reform);
+        Path two = write("two.yaml", reform.replace("2026-01", "2026-02"));
+        load(base, one);
+        load(base, two);
+        assertThat(problems(base, one, two)).contains("closes 6 of the 4 places there are");
+    }
+
+    @Test
+    void noLineOfAFileThatIsNoScenarioIsShown() throws IOException {
+        for (String secret : List.of("secret", "password: secret", "secret: [", "a: 1\nsecret")) {
+            write("other.conf", secret + "\n");
+            Path file = write("scenario.yaml", "doorstroom: 1\nextends: other.conf\n");
+            assertThat(problems(file))
+                    .contains("scenario.yaml:2:10: extends: other.conf is no scenario")
+                    .doesNotContain("secret", "password");
+        }
+        write("base.yaml", "doorstroom: 1\nforms: [\n");
+        assertThat(problems(write("scenario.yaml", "doorstroom: 1\nextends: base.yaml\n")))
+                .contains("base.yaml:3:", "not well-formed YAML");
+    }
+
+    @Test
+    void timesOfAStayWithALawPerProfileScalesEach() throws IOException {
+        Path found = Path.of("src/test/resources/found/by-profile-without-default.yaml")
+                .toAbsolutePath();
+        Path reform = write(
+                "reform.yaml",
+                "doorstroom: 1\nextends: " + found + "\nchanges: [{on: 2025-02-01, times: {forms.P.stay: 0.5}}]\n");
+        Model after = load(reform).scenario().models().get(1).value();
+        assertThat(form(after, "P").stay().byProfile()).isEqualTo(Map.of("a", new FixedLaw(5), "b", new FixedLaw(10)));
+    }
 }

@@ -63,7 +63,7 @@ class SchemaTest {
 
     /** Mistakes of writing that show only beside another part of the file, or in the tree after an edit. */
     private static final Set<String> BEYOND_A_SCHEMA =
-            Set.of("arrivals-26", "forms-9", "changes-25", "changes-26", "changes-35", "changes-36");
+            Set.of("arrivals-26", "forms-9", "changes-25", "changes-26", "changes-35", "changes-36", "target-above-1");
 
     /** Sums, names that refer to one another and order of dates are beyond a schema; spelling, units and shape are not. */
     @Test

@@ -2,7 +2,7 @@ package nl.doorstroom.engine.child;
 
 import java.util.Arrays;
 import nl.doorstroom.engine.prepared.Blueprint;
-import nl.doorstroom.engine.prepared.CapacityPlan;
+import nl.doorstroom.domain.OpenPlaces;
 import nl.doorstroom.engine.prepared.RulesInForce;
 import nl.doorstroom.engine.supply.Outside;
 import nl.doorstroom.engine.supply.PlacesObserver;
@@ -28,11 +28,11 @@ public final class Pools {
         all = new Pool[blueprint.poolForm.length];
         for (int p = 0; p < all.length; p++) {
             int form = blueprint.poolForm[p];
-            int open = blueprint.capacity.initial()[p];
+            int open = blueprint.capacity.initial(p);
             all[p] = new Pool(
                     p,
                     form,
-                    open == CapacityPlan.UNLIMITED ? Integer.MAX_VALUE : open,
+                    open == OpenPlaces.UNLIMITED ? Integer.MAX_VALUE : open,
                     blueprint.numbered[p],
                     rules.form(form),
                     blueprint.mostClasses(),

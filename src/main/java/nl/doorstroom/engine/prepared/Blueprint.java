@@ -8,6 +8,7 @@ import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Network;
+import nl.doorstroom.domain.OpenPlaces;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.random.Draws;
@@ -22,7 +23,7 @@ public final class Blueprint {
     public final Tables tables;
     public final ModelRules[] models;
     public final double[] modelDays;
-    public final CapacityPlan capacity;
+    public final OpenPlaces capacity;
     /** Words of {@link Draws#purposeWord}, by purpose. */
     public final long[] purposeWords;
     /** The occasions of a child that has drawn nothing yet. */
@@ -54,7 +55,7 @@ public final class Blueprint {
                 .map(d -> new ModelRules(d.value(), calendar, tables))
                 .toArray(ModelRules[]::new);
         modelDays = dated.stream().mapToDouble(Dated::fromDay).toArray();
-        capacity = CapacityPlan.of(scenario, network);
+        capacity = OpenPlaces.of(scenario, network);
         forms = scenario.base().forms().size();
         purposeWords = Arrays.stream(Purpose.paths(
                         scenario.base().forms().stream().map(CareForm::id).toArray(String[]::new),
@@ -74,8 +75,7 @@ public final class Blueprint {
         numbered = new boolean[poolForm.length];
         for (ModelRules model : models) {
             for (int p = 0; p < numbered.length; p++) {
-                numbered[p] |=
-                        capacity.initial()[p] != CapacityPlan.UNLIMITED && model.forms[poolForm[p]].acceptShare < 1;
+                numbered[p] |= capacity.initial(p) != OpenPlaces.UNLIMITED && model.forms[poolForm[p]].acceptShare < 1;
             }
         }
         drawsLeaving = anyForm(f -> f.leavesPerDay > 0 || f.patience != null);

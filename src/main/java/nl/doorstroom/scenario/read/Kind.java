@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected the rule, for messages
  * @param parser the quantity written, or null if the text breaks the rule
+ * @param beyond the limit that a text breaks which is otherwise written well, or null
  */
-public record Kind(Text expected, Function<String, @Nullable Quantity> parser) {
+public record Kind(
+        Text expected, Function<String, @Nullable Quantity> parser, Function<String, @Nullable Text> beyond) {
     /** Days in a year (R17). */
     public static final double YEAR_DAYS = 365.25;
 
@@ -21,11 +23,21 @@ public record Kind(Text expected, Function<String, @Nullable Quantity> parser) {
     static final Map<String, Double> UNIT_DAYS =
             Map.of("hour", 1.0 / 24, "day", 1.0, "week", 7.0, "month", YEAR_DAYS / 12, "year", YEAR_DAYS);
 
+    private static final double LEAST_GROWTH = -0.5;
+    private static final double MOST_GROWTH = 1;
+
     /** The longest time that can be written: 1000 years. */
     public static final double LONGEST_DAYS = 1000 * YEAR_DAYS;
 
+    /** The shortest stay: one minute. */
+    public static final double SHORTEST_STAY_DAYS = 1.0 / (24 * 60);
+
     /** A share from 0 to 1, written 0.4 or 40%. */
     public static final Kind SHARE = new Kind(Message.A_SHARE.with(), text -> within(percentOrNumber(text), 0, 1));
+
+    /** A share above 0, up to 1. */
+    public static final Kind POSITIVE_SHARE =
+            new Kind(Message.A_POSITIVE_SHARE.with(), text -> within(percentOrNumber(text), Double.MIN_VALUE, 1));
 
     /** A share that may exceed 1, such as an occupancy with places over capacity. */
     public static final Kind SHARE_OR_MORE =
@@ -36,41 +48,76 @@ public record Kind(Text expected, Function<String, @Nullable Quantity> parser) {
 
     /** A time of 0 or more, in days. */
     public static final Kind DURATION =
-            new Kind(Message.A_DURATION.with(), text -> within(days(text), 0, LONGEST_DAYS));
+            new Kind(Message.A_DURATION.with(), text -> within(days(text), 0, LONGEST_DAYS), Kind::tooLong);
 
     /** A time longer than 0, in days. */
-    public static final Kind POSITIVE_DURATION =
-            new Kind(Message.A_POSITIVE_DURATION.with(), text -> within(days(text), Double.MIN_VALUE, LONGEST_DAYS));
+    public static final Kind POSITIVE_DURATION = new Kind(
+            Message.A_POSITIVE_DURATION.with(),
+            text -> within(days(text), Double.MIN_VALUE, LONGEST_DAYS),
+            Kind::tooLong);
 
     /** A number per time, per day. */
     public static final Kind RATE =
             new Kind(Message.A_RATE.with(), text -> within(perDay(words(text)), 0, Double.MAX_VALUE));
 
+    /** The rate of something that happens to a child, at most once an hour. */
+    public static final Kind HAZARD = atMostDaily(24, Message.A_HAZARD.with());
+
+    /** Hours of help per time, in hours per day. */
+    public static final Kind HOURS = atMostDaily(24, Message.HOURS_OF_HELP.with());
+
     /** A number per time, per day, for the whole area or per person of an age group, which {@code of} then names. */
     public static final Kind YOUTH_RATE = new Kind(Message.A_YOUTH_RATE.with(), Kind::youthRate);
 
     /** A relative change per year, such as 5% per year; may be negative. */
-    public static final Kind GROWTH = new Kind(Message.A_GROWTH.with(), Kind::growth);
+    public static final Kind GROWTH = new Kind(
+            Message.A_GROWTH.with(),
+            text -> within(growth(text), LEAST_GROWTH, MOST_GROWTH),
+            text -> growth(text) == null ? null : Message.GROWTH_WITHIN.with());
 
     /** An amount in euro per something, which {@code of} names: day, hour, week, month, year, case or place. */
     public static final Kind MONEY = new Kind(
             Message.MONEY.with("163.59 per day"),
             text -> money(text, List.of("hour", "day", "week", "month", "year", "case", "placement")));
 
+    private Kind(Text expected, Function<String, @Nullable Quantity> parser) {
+        this(expected, parser, text -> null);
+    }
+
+    private static Kind atMostDaily(double most, Text limit) {
+        return new Kind(
+                Message.A_RATE.with(),
+                text -> within(perDay(words(text)), 0, most),
+                text -> exceeds(perDay(words(text)), most) ? limit : null);
+    }
+
+    private static @Nullable Text tooLong(String text) {
+        return exceeds(days(text), LONGEST_DAYS) ? Message.TIME_TOO_LONG.with() : null;
+    }
+
+    private static boolean exceeds(@Nullable Double value, double most) {
+        return value != null && value > most;
+    }
+
     /** A number without a unit within bounds. */
     public static Kind number(double least, double most) {
-        return new Kind(bounds(least, most), text -> {
-            Double number = Decimal.parse(text);
-            return within(number, least, most);
-        });
+        Text bounds = bounds(least, most);
+        return new Kind(
+                bounds,
+                text -> within(Decimal.parse(text), least, most),
+                text -> exceeds(Decimal.parse(text), most) ? bounds : null);
     }
 
     /** A whole number within bounds. */
     public static Kind whole(int least, int most) {
-        return new Kind(Message.WHOLE_WITHIN.with(String.valueOf(least), String.valueOf(most)), text -> {
-            Double number = Decimal.parse(text);
-            return number == null || number != Math.rint(number) ? null : within(number, least, most);
-        });
+        Text bounds = Message.WHOLE_WITHIN.with(String.valueOf(least), String.valueOf(most));
+        return new Kind(
+                bounds,
+                text -> {
+                    Double number = Decimal.parse(text);
+                    return number == null || number != Math.rint(number) ? null : within(number, least, most);
+                },
+                text -> exceeds(Decimal.parse(text), most) ? bounds : null);
     }
 
     private static Text bounds(double least, double most) {
@@ -137,13 +184,11 @@ public record Kind(Text expected, Function<String, @Nullable Quantity> parser) {
                 : new Quantity(perDay / persons, words.get(second - 1));
     }
 
-    private static @Nullable Quantity growth(String text) {
+    private static @Nullable Double growth(String text) {
         List<String> words = words(text);
-        Double growth =
-                words.size() == 3 && words.get(1).equals("per") && words.get(2).equals("year")
-                        ? percentOrNumber(words.get(0))
-                        : null;
-        return within(growth, -0.99, 10);
+        return words.size() == 3 && words.get(1).equals("per") && words.get(2).equals("year")
+                ? percentOrNumber(words.get(0))
+                : null;
     }
 
     private static @Nullable Quantity money(String text, List<String> units) {

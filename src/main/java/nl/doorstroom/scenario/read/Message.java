@@ -48,6 +48,7 @@ enum Message {
     CONTROL_CHARACTER(
             "found the invisible character U+%04X, expected text",
             "gevonden: het onzichtbare teken U+%04X, verwacht: tekst"),
+    LINE_BREAK("found a line break, expected one line", "gevonden: een regeleinde, verwacht: één regel"),
     LINE_TOO_LONG("a line of %d characters, expected at most %d", "een regel van %d tekens, verwacht: hooguit %d"),
 
     NOT_YAML("this is not well-formed YAML: %s", "dit is geen goed gevormde YAML: %s"),
@@ -88,6 +89,12 @@ enum Message {
     NUMBER_AT_LEAST("a number of %s or more", "een getal van %s of meer"),
     WHOLE_WITHIN("a whole number from %s to %s", "een geheel getal van %s tot en met %s"),
     A_SHARE("a share from 0 to 1, such as 0.4 or 40%%", "een aandeel van 0 tot en met 1, zoals 0.4 of 40%%"),
+    A_POSITIVE_SHARE(
+            "a share above 0, up to 1, such as 0.9 or 90%%", "een aandeel boven 0, tot en met 1, zoals 0.9 of 90%%"),
+    TIME_TOO_LONG("a time of at most 1000 years", "een tijd van hooguit 1000 jaar"),
+    A_HAZARD("at most once an hour, 1 per 1 hour", "hooguit eens per uur, 1 per 1 hour"),
+    HOURS_OF_HELP("at most 24 hours per day", "hooguit 24 uur per dag, 24 per day"),
+    GROWTH_WITHIN("a change from -50%% to 100%% per year", "een verandering van -50%% tot en met 100%% per jaar"),
     A_DURATION("a time such as 28 days, 6.5 months or 4 hours", "een tijd zoals 28 days, 6.5 months of 4 hours"),
     A_POSITIVE_DURATION("a time longer than 0, such as 28 days", "een tijd langer dan 0, zoals 28 days"),
     A_RATE("a rate such as 18 per year or 8 per 28 days", "een aantal per tijd, zoals 18 per year of 8 per 28 days"),

@@ -55,6 +55,11 @@ public final class Quoted {
         }
     }
 
+    /** Whether a text has a character that nobody sees, such as a control or a direction mark. */
+    public static boolean hasInvisible(String text) {
+        return text.codePoints().anyMatch(Quoted::isInvisible);
+    }
+
     /** Controls, direction marks, surrogates, private and unassigned characters, line and paragraph separators. */
     static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {

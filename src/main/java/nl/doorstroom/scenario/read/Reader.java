@@ -1,5 +1,9 @@
 package nl.doorstroom.scenario.read;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,16 @@ public final class Reader {
     public static Node.@Nullable Fields parse(String name, byte[] utf8, Problems problems) {
         SourceFile file = ScenarioText.decode(name, utf8, problems);
         return file == null ? null : YamlTree.parse(file, problems);
+    }
+
+    /** Whether some line of a file begins with a key, however the rest of it reads. */
+    public static boolean hasKey(Path path, String key) {
+        try (InputStream in = Files.newInputStream(path)) {
+            String text = new String(in.readNBytes(ScenarioText.MOST_KIB * 1024), StandardCharsets.UTF_8);
+            return text.lines().anyMatch(line -> line.matches("\\uFEFF?" + key + " *:.*"));
+        } catch (IOException | SecurityException e) {
+            return false;
+        }
     }
 
     /** The problem of a file named at a node that does not exist, with the nearest there is. */

@@ -101,7 +101,8 @@ public final class Values {
                 return quantity;
             }
         }
-        expected(node, expected, text -> kind.parser().apply(text) != null);
+        Text beyond = node instanceof Node.Scalar scalar ? kind.beyond().apply(scalar.text()) : null;
+        expected(node, beyond == null ? expected : beyond, text -> kind.parser().apply(text) != null);
         return null;
     }
 
@@ -200,7 +201,7 @@ public final class Values {
         return text.equals("true");
     }
 
-    /** Any text that is not empty. */
+    /** Any text that is not empty; only remarks, which stand in no table or message, may have more lines than one. */
     public @Nullable String text(@Nullable Node node) {
         if (node == null) {
             return null;
@@ -208,10 +209,21 @@ public final class Values {
         if (node instanceof Node.Scalar scalar
                 && !scalar.isEmpty()
                 && !scalar.text().isBlank()) {
-            return scalar.text();
+            // A block of YAML, as in title: >, ends with a line break that nobody means.
+            String text = scalar.text().replaceFirst("\n+$", "");
+            if (text.indexOf('\n') < 0 || isRemark(node.path())) {
+                return text;
+            }
+            problems.add(node, Message.LINE_BREAK.with());
+            return null;
         }
         expected(node, Message.A_TEXT.with(), text -> false);
         return null;
+    }
+
+    private static boolean isRemark(String path) {
+        String key = path.substring(path.lastIndexOf('.') + 1);
+        return key.equals("note") || key.equals("source");
     }
 
     /** One of the words known, such as a form or {@code attrition}; the nearest is offered. */

@@ -144,6 +144,15 @@ final class YamlTree {
             unusable = true;
             text = "";
         }
+        int[] hidden = text.codePoints()
+                .filter(c -> c != '\n' && Quoted.isInvisible(c))
+                .limit(1)
+                .toArray();
+        if (hidden.length > 0) {
+            refuse(place, path, Message.CONTROL_CHARACTER.with(hidden[0]), null);
+            unusable = true;
+            text = "";
+        }
         return new Node.Scalar(place, path, text, !scalar.isPlain());
     }
 
@@ -190,6 +199,10 @@ final class YamlTree {
         if (scalar.text().length() > LONGEST_KEY) {
             Text text = Message.TEXT_TOO_LONG.with(scalar.text().length(), LONGEST_KEY);
             refuse(key.place(), path, text, null);
+            return false;
+        }
+        if (scalar.text().indexOf('\n') >= 0) {
+            refuse(key.place(), path, Message.LINE_BREAK.with(), null);
             return false;
         }
         if (scalar.text().equals("<<")) {
