@@ -108,8 +108,7 @@ final class Arrivals {
     }
 
     private void comeBack(Return back) {
-        if (back.birthDay != Child.NO_BIRTH
-                && run.clock.now >= run.blueprint.calendar.birthday(back.birthDay, run.blueprint.oldestLimitYears)) {
+        if (back.birthDay != Child.NO_BIRTH && !someFormTakes(back)) {
             return;
         }
         Child child = run.life.create(back.source, back.sourceKey, 1, back.stream);
@@ -119,6 +118,17 @@ final class Arrivals {
         drawProfile(child, rules);
         drawFrameAndReferrer(child, rules);
         enter(child, Origin.RETURN);
+    }
+
+    /** Whether the entry table can lead a child that comes back to a form that serves its home and still takes its age. */
+    private boolean someFormTakes(Return back) {
+        double now = run.clock.now;
+        return run.rules.streams[back.stream].entry.mayLead(
+                back.birthDay, Router.fromStream(back.stream), now, form -> {
+                    int years = run.rules.forms[form].ages.extendedUntilYears();
+                    return run.pools.of(form, back.home) != PoolState.NOWHERE
+                            && now < run.blueprint.calendar.birthday(back.birthDay, years);
+                });
     }
 
     /** A child on its way back (R23): the same child, a new arrival. */

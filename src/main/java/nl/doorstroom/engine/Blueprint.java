@@ -37,7 +37,6 @@ public final class Blueprint {
     final boolean drawsLeaving;
     final boolean drawsWorsening;
     final boolean hasAges;
-    final int oldestLimitYears;
 
     private Blueprint(Scenario scenario) {
         this.scenario = scenario;
@@ -75,10 +74,6 @@ public final class Blueprint {
         drawsLeaving = anyForm(f -> f.leavesPerDay > 0 || f.patience != null);
         drawsWorsening = anyForm(f -> f.worsensPerDay > 0);
         hasAges = scenario.hasAges();
-        oldestLimitYears = scenario.base().forms().stream()
-                .mapToInt(f -> f.ages().extendedUntilYears())
-                .max()
-                .orElse(0);
     }
 
     /** Makes a scenario ready to run. The scenario must have passed the checks of the language. */

@@ -1,7 +1,9 @@
 package nl.doorstroom.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Exit;
@@ -53,6 +55,17 @@ final class Router {
         return null;
     }
 
+    /** Whether a row that an age and a form or stream come from allow gives a chance to a form that passes a test. */
+    boolean mayLead(long birthDay, int cameFrom, double now, IntPredicate form) {
+        for (Row row : rows) {
+            if (row.allows(birthDay, cameFrom, now, calendar)
+                    && Arrays.stream(row.forms.values()).anyMatch(form)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** One row of a table. */
     static final class Row {
         final boolean always;
@@ -94,15 +107,20 @@ final class Router {
             return (profiles == null || profiles[child.profile])
                     && (referrers == null || (child.referrer >= 0 && referrers[child.stream][child.referrer]))
                     && (frames == null || (child.frame >= 0 && frames[child.stream][child.frame]))
-                    && (comingFrom.isEmpty() || comingFrom.contains(cameFrom))
-                    && (!asksAge || fitsAge(child, now, calendar));
+                    && allows(child.birthDay, cameFrom, now, calendar);
         }
 
-        private boolean fitsAge(ChildState child, double now, Calendar calendar) {
-            if (child.birthDay == Child.NO_BIRTH) {
+        /** Whether the row fits as far as age and place before go, whatever else it asks. */
+        boolean allows(long birthDay, int cameFrom, double now, Calendar calendar) {
+            return (comingFrom.isEmpty() || comingFrom.contains(cameFrom))
+                    && (!asksAge || fitsAge(birthDay, now, calendar));
+        }
+
+        private boolean fitsAge(long birthDay, double now, Calendar calendar) {
+            if (birthDay == Child.NO_BIRTH) {
                 return true;
             }
-            int years = calendar.ageYears(child.birthDay, now);
+            int years = calendar.ageYears(birthDay, now);
             return years >= fromYears && years <= toYears;
         }
 
