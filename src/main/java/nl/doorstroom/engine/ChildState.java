@@ -2,9 +2,7 @@ package nl.doorstroom.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.random.Draws;
 import nl.doorstroom.random.Sampler;
@@ -123,8 +121,8 @@ abstract class ChildState extends EngineEvent {
     double displacedSince;
 
     double outsideFrom;
-    /** Occasions of the draws for a place (R19), by pool and place number; null before the first. */
-    private @Nullable Map<Integer, int[]> matchOccasions;
+    /** How often it began to search among the places of a pool (R19), by pool; null before the first time. */
+    private short @Nullable [] searches;
     /** The next on the chain of those that left. */
     @Nullable Child nextGone;
 
@@ -154,17 +152,14 @@ abstract class ChildState extends EngineEvent {
         return shares.isChoice() ? shares.at(uniform(blueprint, purpose)) : shares.first();
     }
 
-    /** The occasions of the draws for the places of a pool, up to a place number. */
-    final int[] matchOccasions(int pool, int upTo) {
-        if (matchOccasions == null) {
-            matchOccasions = new HashMap<>();
+    /** How many searches among the places of a pool came before the one that begins now. */
+    final int nextSearch(int pool) {
+        if (searches == null) {
+            searches = new short[pool + 1];
+        } else if (searches.length <= pool) {
+            searches = Arrays.copyOf(searches, pool + 1);
         }
-        int[] found = matchOccasions.get(pool);
-        if (found == null || found.length <= upTo) {
-            found = found == null ? new int[upTo + 1] : Arrays.copyOf(found, Math.max(upTo + 1, 2 * found.length));
-            matchOccasions.put(pool, found);
-        }
-        return found;
+        return searches[pool]++;
     }
 
     /** Adds an entry to those besides its own. */
@@ -201,9 +196,7 @@ abstract class ChildState extends EngineEvent {
     /** Back to a child that has not come in yet. */
     void reset(Blueprint blueprint) {
         System.arraycopy(blueprint.noOccasions, 0, occasions, 0, occasions.length);
-        if (matchOccasions != null) {
-            matchOccasions.clear();
-        }
+        searches = null;
         referrer = -1;
         frame = -1;
         birthDay = NO_BIRTH;

@@ -1,5 +1,7 @@
 package nl.doorstroom.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /** A child's entry for one pool: first pending or in intake, then on the waiting list. */
 final class Entry extends WaitingList.Link {
     /** Why the child stands on the list. */
@@ -24,12 +26,14 @@ final class Entry extends WaitingList.Link {
     boolean inIntake;
     boolean listed;
     int priority;
-    /** Counts its stretches on a list during which it may meet free places (R16). */
-    int meetingSerial;
-
-    boolean meets;
+    /** Whether it is to meet the free places at the next round (R16). */
+    boolean unmet;
+    /** With the places that were free when its search began; null while it does not search. */
+    Matching.@Nullable Meeting meeting;
+    /** How many searches of its child in this pool came before. */
+    int search;
     /** The day from which its child is too old for the pool. */
-    double meetsUntil;
+    double searchesUntil;
 
     Entry(Child child, Kind kind) {
         this.child = child;

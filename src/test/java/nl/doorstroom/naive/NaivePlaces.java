@@ -25,7 +25,9 @@ final class NaivePlaces {
 
     void endMeetings(int pool, int number) {
         for (NaiveChild other : world.children) {
-            other.entries().stream().filter(e -> e.pool == pool).forEach(e -> e.meetings.remove(number));
+            other.entries().stream()
+                    .filter(e -> e.pool == pool && e.search != null)
+                    .forEach(e -> e.search.meetings.remove(number));
         }
     }
 

@@ -271,9 +271,9 @@ public final class NaiveSimulation {
             if (!entry.ready) {
                 dues.add(new Due(entry.intakeDoneDay, 3, child, order, () -> entry.ready = true));
             }
-            if (!entry.meetings.isEmpty()) {
+            if (entry.search != null) {
                 double tooOld = world.limitDay(child, world.formOfPool(entry.pool));
-                double look = entry.meetings.values().stream()
+                double look = entry.search.meetings.values().stream()
                         .mapToDouble(Meeting::nextLookDay)
                         .reduce(tooOld, Math::min);
                 dues.add(new Due(look, 3, child, 3, () -> round.lookAgain(child, entry)));
