@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.CareForm;
@@ -98,7 +99,7 @@ record CapacityPlan(int[] initial, List<Step> steps) {
             double partOfDay = slot.hour() / 24;
             long week = (long) Math.ceil((start - offset - partOfDay) / 7);
             for (; offset + 7 * week + partOfDay < scenario.run().lengthDays(); week++) {
-                days.add(offset + 7 * week + partOfDay);
+                days.add(Calendar.instant(offset + 7 * week + partOfDay));
             }
         }
 
@@ -117,11 +118,11 @@ record CapacityPlan(int[] initial, List<Step> steps) {
         }
 
         private int placesOf(List<Capacity.Slot> slots, double day) {
-            double monday = 1 - scenario.calendar().start().getDayOfWeek().getValue();
-            double hourOfWeek = 24 * ((day - monday) - 7 * Math.floor((day - monday) / 7));
+            double firstMonday = 1 - scenario.calendar().start().getDayOfWeek().getValue();
+            double monday = firstMonday + 7 * Math.floor((day - firstMonday) / 7);
             int places = slots.isEmpty() ? 0 : slots.get(slots.size() - 1).places();
             for (Capacity.Slot slot : slots) {
-                if (24 * (slot.day().getValue() - 1) + slot.hour() <= hourOfWeek + 1e-6) {
+                if (Calendar.instant(monday + slot.day().getValue() - 1 + slot.hour() / 24) <= day) {
                     places = slot.places();
                 }
             }
@@ -208,7 +209,7 @@ record CapacityPlan(int[] initial, List<Step> steps) {
                 change.to(from, places);
                 int step = s > 0 ? groupOf : -groupOf;
                 double day = crossing(from, c, s, places, step);
-                while (day < until - TIE) {
+                while (day < until) {
                     places += step;
                     change.to(day, places);
                     day = crossing(from, c, s, places, step);
@@ -219,7 +220,9 @@ record CapacityPlan(int[] initial, List<Step> steps) {
         /** When a plan that starts at c and changes by {@code slope} a day leaves a rounded number; never without a slope. */
         private static double crossing(double from, double c, double slope, int places, int step) {
             boolean closed = slope < 0 && places == 0;
-            return slope == 0 || closed ? Double.POSITIVE_INFINITY : from + (places + step / 2.0 - c) / slope;
+            return slope == 0 || closed
+                    ? Double.POSITIVE_INFINITY
+                    : Calendar.instant(from + (places + step / 2.0 - c) / slope);
         }
 
         private NavigableSet<Double> breakpoints() {

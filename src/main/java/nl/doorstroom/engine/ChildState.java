@@ -3,6 +3,7 @@ package nl.doorstroom.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.random.Draws;
 import nl.doorstroom.random.Sampler;
@@ -223,7 +224,7 @@ abstract class ChildState extends EngineEvent {
         if (day == NEVER) {
             stopClock(kind);
         } else {
-            clockDays[kind.ordinal()] = day;
+            clockDays[kind.ordinal()] = Calendar.instant(day);
             clocksRunning |= kind.bit;
         }
     }

@@ -1,5 +1,6 @@
 package nl.doorstroom.engine;
 
+import nl.doorstroom.domain.Calendar;
 import org.jspecify.annotations.Nullable;
 import umontreal.ssj.simevents.Simulator;
 
@@ -25,13 +26,14 @@ final class Clock {
 
     /** Puts an event on the list; one for this very instant whose step has passed waits for the next pass. */
     void schedule(EngineEvent event, double day, int step) {
-        if (day <= now) {
+        double instant = Calendar.instant(day);
+        if (instant <= now) {
             event.order = (step < this.step ? pass + 1 : pass) * STEPS + step;
             event.scheduleAt(now);
             mayHaveMore = true;
         } else {
             event.order = step;
-            event.scheduleAt(day);
+            event.scheduleAt(instant);
         }
     }
 

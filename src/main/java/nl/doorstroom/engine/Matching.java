@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.random.Draws;
 import org.jspecify.annotations.Nullable;
 
@@ -268,7 +269,7 @@ final class Matching {
         }
 
         private double dayOfLook(double look) {
-            return metDay + (look - 1) * rematchDays;
+            return Calendar.instant(metDay + (look - 1) * rematchDays);
         }
 
         /** The first entry whom a place suits by now; without one, plans the next look at which a place will. */

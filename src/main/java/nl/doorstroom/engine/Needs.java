@@ -1,6 +1,7 @@
 package nl.doorstroom.engine;
 
 import nl.doorstroom.domain.Alternative;
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.WhenFull;
 import nl.doorstroom.random.Sampler;
 
@@ -51,7 +52,7 @@ final class Needs {
         own.since = child.since;
         if (days > 0) {
             own.inIntake = true;
-            own.dueDay = run.clock.now + days;
+            own.dueDay = Calendar.instant(run.clock.now + days);
             child.intakeFrom = run.clock.now;
         } else {
             list(own);
@@ -108,7 +109,7 @@ final class Needs {
                 entry.rank = i;
                 entry.moveOn = alternative.moveOn();
                 entry.since = child.since;
-                entry.dueDay = Math.max(run.clock.now, child.since + alternative.afterDays());
+                entry.dueDay = Math.max(run.clock.now, Calendar.instant(child.since + alternative.afterDays()));
                 child.addEntry(entry);
             }
         }
@@ -135,7 +136,7 @@ final class Needs {
                 run.blueprint, rules.intake, run.blueprint.purposeOfForm(entry.pool.form, Purpose.INTAKE));
         if (days > 0) {
             entry.inIntake = true;
-            entry.dueDay = run.clock.now + days;
+            entry.dueDay = Calendar.instant(run.clock.now + days);
         } else {
             list(entry);
         }

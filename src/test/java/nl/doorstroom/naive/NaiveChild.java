@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.engine.Admission;
 import org.jspecify.annotations.Nullable;
 
@@ -196,7 +197,7 @@ final class NaiveChild implements Comparable<NaiveChild> {
         }
 
         double nextLookDay() {
-            return startDay + looks * rematchDays;
+            return Calendar.instant(startDay + looks * rematchDays);
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.doorstroom.naive;
 
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.engine.Admission;
 import nl.doorstroom.naive.NaiveChild.Visit;
@@ -61,7 +62,7 @@ final class NaivePlaces {
         Law turnover = world.form(pool.form).door().turnover();
         if (!momentary && placeStays && hadPlace && turnover != null) {
             double days = draws.days(turnover, child, world.form(pool.form).id() + "/turnover");
-            pool.turning.add(new NaivePool.Turning(child, visit.number, world.now + days));
+            pool.turning.add(new NaivePool.Turning(child, visit.number, Calendar.instant(world.now + days)));
         } else if (visit.number > 0) {
             NaiveChild next = pool.firstWithoutNumber();
             if (next != null) {

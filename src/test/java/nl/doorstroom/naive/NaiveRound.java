@@ -107,7 +107,8 @@ final class NaiveRound {
         if (pool.numbered && !unmatched(entry) && !pool.empty.isEmpty()) {
             boolean begins = entry.search == null;
             if (begins) {
-                entry.search = new Search(world.draws.search(child, world.form(pool.form).id() + "@" + pool.area));
+                entry.search = new Search(
+                        world.draws.search(child, world.form(pool.form).id() + "@" + pool.area));
             }
             Search search = entry.search;
             for (int number : pool.empty) {

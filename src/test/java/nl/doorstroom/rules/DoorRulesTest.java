@@ -108,8 +108,9 @@ class DoorRulesTest {
     /** X turns 18 on day 14. */
     @Test
     void r16Case5NoMoreMeetingsPastTheAgeLimit() {
-        long seed = Draw.seedWhere(
-                s -> meeting(s, "X", "A", 0, 0) >= 0.5 && meeting(s, "X", "A", 1, 0) < 0.5 && Draw.birthdayOfSeventeen(s, "X") == 14);
+        long seed = Draw.seedWhere(s -> meeting(s, "X", "A", 0, 0) >= 0.5
+                && meeting(s, "X", "A", 1, 0) < 0.5
+                && Draw.birthdayOfSeventeen(s, "X") == 14);
         AgeLimit until21 = new AgeLimit(0, 21, 0, 21, null);
         CareFormBuilder b = form("B", 0, 19).ages(until21).alternative(new Alternative("A", null, 0, true));
         CareFormBuilder a = form("A", 1, 30).door(door(null, 0.5, null));

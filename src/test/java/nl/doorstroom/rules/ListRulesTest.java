@@ -195,8 +195,7 @@ class ListRulesTest {
     @Test
     void r21Case17PlacesAreNumberedInTheOrderOfIds() {
         Door half = new Door(null, 0.5, 28, null, false, Set.of());
-        long seed =
-                Draw.seedWhere(s -> meeting(s, 2, 0) >= 0.5 && meeting(s, 2, 0) < 0.75 && meeting(s, 1, 1) >= 0.5);
+        long seed = Draw.seedWhere(s -> meeting(s, 2, 0) >= 0.5 && meeting(s, 2, 0) < 0.75 && meeting(s, 1, 1) >= 0.5);
         list(form("B", 2, 30).door(half))
                 .with(in("Y", "B", 25), waiting("W", "B", 1), in("X", "B", 10))
                 .seed(seed)

@@ -59,7 +59,9 @@ class RoutingRulesTest {
 
     @Test
     void r23Case5NoReturnPastTheLimitsOfTheEntryTable() {
-        Scripted.of(form("A", 1, 10).routing(rows(row(When.profile("severe"), "B"), home(When.ALWAYS))), form("B", 1, 10).ages(UNTIL_21))
+        Scripted.of(
+                        form("A", 1, 10).routing(rows(row(When.profile("severe"), "B"), home(When.ALWAYS))),
+                        form("B", 1, 10).ages(UNTIL_21))
                 .with(
                         child("X", 2, "A").aged(17).returns(30, Exit.HOME),
                         child("Y", 20, "A").profile("severe"))
