@@ -118,8 +118,8 @@ class DoorRulesTest {
 
     @Test
     void r16Case11AStopEndsTheSearch() {
-        long seed = Draw.seedWhere(s -> isWithin(meeting(s, "X", "B", 0, 0), 0.5, 0.75)
-                && isWithin(meeting(s, "X", "B", 1, 0), 0.5, 0.75));
+        long seed = Draw.seedWhere(s ->
+                isWithin(meeting(s, "X", "B", 0, 0), 0.5, 0.75) && isWithin(meeting(s, "X", "B", 1, 0), 0.5, 0.75));
         Door open = door(null, 0.5, null);
         Scripted.of(form("B", 1, 19).door(open))
                 .with(child("X", 2, "B"))
