@@ -12,6 +12,13 @@ public record Calendar(LocalDate start) {
     /** Days in a month of a rate or a stay (R17). */
     public static final double DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
 
+    private static final double MILLISECONDS_PER_DAY = 86_400_000;
+
+    /** The whole millisecond nearest to a day (R10); sums of times that are equal on paper come to the same one. */
+    public static double instant(double day) {
+        return Math.rint(day * MILLISECONDS_PER_DAY) / MILLISECONDS_PER_DAY + 0.0; // + 0.0, for there is no instant -0
+    }
+
     /** The day number of the midnight that begins a date. */
     public long dayOf(LocalDate date) {
         return ChronoUnit.DAYS.between(start, date);

@@ -143,7 +143,7 @@ public final class OpenPlaces {
             double partOfDay = slot.hour() / 24;
             long week = (long) Math.ceil((start - offset - partOfDay) / 7);
             for (; offset + 7 * week + partOfDay < scenario.run().lengthDays(); week++) {
-                days.add(offset + 7 * week + partOfDay);
+                days.add(Calendar.instant(offset + 7 * week + partOfDay));
             }
         }
 
@@ -162,11 +162,11 @@ public final class OpenPlaces {
         }
 
         private int placesOf(List<Capacity.Slot> slots, double day) {
-            double monday = 1 - scenario.calendar().start().getDayOfWeek().getValue();
-            double hourOfWeek = 24 * ((day - monday) - 7 * Math.floor((day - monday) / 7));
+            double firstMonday = 1 - scenario.calendar().start().getDayOfWeek().getValue();
+            double monday = firstMonday + 7 * Math.floor((day - firstMonday) / 7);
             int places = slots.isEmpty() ? 0 : slots.get(slots.size() - 1).places();
             for (Capacity.Slot slot : slots) {
-                if (24 * (slot.day().getValue() - 1) + slot.hour() <= hourOfWeek + 1e-6) {
+                if (Calendar.instant(monday + slot.day().getValue() - 1 + slot.hour() / 24) <= day) {
                     places = slot.places();
                 }
             }
@@ -243,7 +243,7 @@ public final class OpenPlaces {
                 change.to(from, places);
                 int step = s > 0 ? groupOf : -groupOf;
                 double day = crossing(from, c, s, places, step);
-                while (day < until - TIE) {
+                while (day < until) {
                     places += step;
                     change.to(day, places);
                     day = crossing(from, c, s, places, step);
@@ -254,7 +254,9 @@ public final class OpenPlaces {
         /** When a plan that starts at c and changes by {@code slope} a day leaves a rounded number; never without a slope. */
         private static double crossing(double from, double c, double slope, int places, int step) {
             boolean closed = slope < 0 && places == 0;
-            return slope == 0 || closed ? Double.POSITIVE_INFINITY : from + (places + step / 2.0 - c) / slope;
+            return slope == 0 || closed
+                    ? Double.POSITIVE_INFINITY
+                    : Calendar.instant(from + (places + step / 2.0 - c) / slope);
         }
 
         /** The rounded number just after a day on which the plan is c with a slope. */

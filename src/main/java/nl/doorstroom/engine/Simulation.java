@@ -90,7 +90,7 @@ public final class Simulation {
                 this::leaves);
         streams = new Streams(blueprint, draws, rules, agenda, children, course);
         doors = new Doors(blueprint, rules, agenda, children, streams);
-        returns = new Returns(blueprint, draws, rules, agenda, children, course);
+        returns = new Returns(blueprint, draws, rules, agenda, children, pools, course);
         knownStart = new KnownStart(blueprint, draws, rules, agenda, observer, children, pools, clocks, visits, course);
         changes = new DatedChanges(
                 blueprint, rules, agenda, children, pools, suitability, clocks, lists, rings, displacement);

@@ -12,6 +12,7 @@ import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stream;
+import nl.doorstroom.domain.When;
 
 /**
  * The visits of children who grow older in care: a cohort of one first arrival is followed through months of age. In each month
@@ -33,7 +34,6 @@ final class AgedPathways {
     private final int froms;
 
     private final int months;
-    private final int returnMonths;
     private final Map<List<Object>, double[]> ends = new HashMap<>();
 
     AgedPathways(Network network, Stream stream) {
@@ -49,8 +49,6 @@ final class AgedPathways {
                         .mapToInt(f -> f.ages().extendedUntilYears())
                         .max()
                         .orElse(0);
-        this.returnMonths =
-                12 * forms.stream().mapToInt(f -> f.ages().untilYears()).max().orElse(0);
     }
 
     Pathways pathways() {
@@ -106,7 +104,7 @@ final class AgedPathways {
         private final double[][][] ending = new double[kinds.size()][months][forms.size() * froms];
 
         private final double[][][] breaking = new double[kinds.size()][months][forms.size() * froms];
-        private final double[] coming = new double[Math.max(months, returnMonths) + 1];
+        private final double[] coming = new double[months + 1];
         private double returned;
 
         Cohort(List<Boolean> reach) {
@@ -204,7 +202,7 @@ final class AgedPathways {
                     int form = network.form(next.form());
                     if (!reach.get(form)) {
                         leave(Exit.HOME, going, month);
-                    } else if (month < 12 * forms.get(form).ages().extendedUntilYears()) {
+                    } else if (takes(form, month)) {
                         to[form * froms + (froms == 1 ? 0 : from < 0 ? forms.size() : from)] += going;
                     }
                 }
@@ -217,13 +215,33 @@ final class AgedPathways {
                 return;
             }
             double before = 0;
-            for (int m = month + 1; m < Math.min(returnMonths, months); m++) {
+            for (int m = month + 1; m < months; m++) {
                 double by = returns.after().cdf((m - month + 0.5) * MONTH_DAYS);
-                double back = children * returns.share() * (by - before);
+                double back = someFormTakes(m) ? children * returns.share() * (by - before) : 0;
                 coming[m] += back;
                 returned += back;
                 before = by;
             }
+        }
+
+        /** Whether the entry table can lead a child of an age to a form within reach that still takes it (R23). */
+        private boolean someFormTakes(int month) {
+            return stream.entry().rows().stream()
+                    .filter(row -> allows(row.when(), month / 12))
+                    .flatMap(row -> row.to().stream())
+                    .anyMatch(to -> to.share() > 0
+                            && to.value() instanceof Destination.ToForm next
+                            && takes(network.form(next.form()), month));
+        }
+
+        private boolean allows(When when, int years) {
+            return (when.comingFrom().isEmpty() || when.comingFrom().contains(stream.id()))
+                    && years >= when.fromYears()
+                    && years <= when.toYears();
+        }
+
+        private boolean takes(int form, int month) {
+            return reach.get(form) && month < 12 * forms.get(form).ages().extendedUntilYears();
         }
 
         private void addVisits(Map<Pathways.Visits, Double> sums, int home, double share) {

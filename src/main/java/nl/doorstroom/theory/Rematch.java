@@ -1,8 +1,8 @@
 package nl.doorstroom.theory;
 
 /**
- * A free place suits a child with chance p when they first meet and again every so many days while both stay free, each
- * time drawn anew (rule R16).
+ * A free place suits a child with chance p when they first meet, and with the same chance every so many days after that while
+ * both stay free (rule R16).
  *
  * <pre>
  * one child, k places always free: suited at a meeting with chance q = 1 - (1-p)^k, wait = d x geometric:

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.Dated;
@@ -54,7 +55,7 @@ final class NaiveCapacity {
             long of = week;
             Capacity.Weekly timetable = (Capacity.Weekly) capacity(pool.form(), Math.max(0, week));
             timetable.byArea().getOrDefault(pool.area(), List.of()).forEach(slot -> {
-                double day = of + slot.day().getValue() - 1 + slot.hour() / 24;
+                double day = Calendar.instant(of + slot.day().getValue() - 1 + slot.hour() / 24);
                 if (day <= start) {
                     atStart.put(pool.index(), slot.places());
                 } else if (day < end) {
@@ -185,8 +186,9 @@ final class NaiveCapacity {
             found.put(from, places);
             for (double half : halves(start, perDay, until - from, group)) {
                 double day = from + (half - start) / perDay;
-                if (day > from && day < until - TIE) {
-                    found.put(day, Math.max(0, (int) Math.round(half + Math.signum(perDay) * group / 2.0)));
+                double instant = Calendar.instant(day);
+                if (day > from && instant < until) {
+                    found.put(instant, Math.max(0, (int) Math.round(half + Math.signum(perDay) * group / 2.0)));
                 }
             }
         }

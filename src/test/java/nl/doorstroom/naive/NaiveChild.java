@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.engine.supply.Admission;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +150,8 @@ final class NaiveChild implements Comparable<NaiveChild> {
         double intakeFromDay;
         double intakeDoneDay;
         boolean ready;
-        final Map<Integer, Meeting> meetings = new HashMap<>();
+        /** Its search among the places of the pool, or null (R16). */
+        @Nullable Search search;
 
         Entry(Kind kind, int pool, boolean moveOn, double since) {
             this.kind = kind;
@@ -163,16 +165,39 @@ final class NaiveChild implements Comparable<NaiveChild> {
         }
     }
 
+    /** A child that looks for a place in a pool whose places may not suit it, from the first time that one is free. */
+    static final class Search {
+        /** How many searches in this pool came before. */
+        final int number;
+        /** By place: how often it has fallen free since the search began. */
+        final Map<Integer, Integer> fellFree = new HashMap<>();
+
+        final Map<Integer, Meeting> meetings = new HashMap<>();
+
+        Search(int number) {
+            this.number = number;
+        }
+    }
+
     /** A child and a free place that look at each other (R16). */
     static final class Meeting {
-        double startDay;
-        double rematchDays;
+        final double startDay;
+        final double rematchDays;
+        final double u;
         int looks;
-        boolean suits;
+        /** The chance that no look so far suits. */
+        double unsuited = 1;
+
         double lookedDay;
 
+        Meeting(double startDay, double rematchDays, double u) {
+            this.startDay = startDay;
+            this.rematchDays = rematchDays;
+            this.u = u;
+        }
+
         double nextLookDay() {
-            return startDay + looks * rematchDays;
+            return Calendar.instant(startDay + looks * rematchDays);
         }
     }
 

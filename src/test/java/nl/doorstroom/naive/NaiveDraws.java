@@ -37,14 +37,16 @@ final class NaiveDraws {
         return Draws.uniform(child.key, Draws.textKey(purpose), occasion);
     }
 
-    /** Whether a place suits a child. */
-    boolean suits(NaiveChild child, String form, String area, int place, double chance) {
-        if (chance <= 0 || chance >= 1) {
-            return chance >= 1;
-        }
-        int occasion = child.drawn.merge(form + "@" + area + "/" + place, 1, Integer::sum) - 1;
+    /** How many searches of a child among the places of a pool came before the one that begins now. */
+    int search(NaiveChild child, String formAtArea) {
+        return child.drawn.merge("search " + formAtArea, 1, Integer::sum) - 1;
+    }
+
+    /** The u of the meeting of a child and a place. */
+    double meeting(NaiveChild child, String form, String area, int place, int search, int fellFree) {
         long placeKey = draws.subject(Draws.textKey(form + "@" + area), place);
-        return Draws.uniform(Draws.pair(child.key, placeKey), Draws.textKey(form + "/accepts"), occasion) < chance;
+        long occasion = (1L << 32) * search + fellFree;
+        return Draws.uniform(Draws.pair(child.key, placeKey), Draws.textKey(form + "/accepts"), occasion);
     }
 
     double days(Law law, NaiveChild child, String purpose) {

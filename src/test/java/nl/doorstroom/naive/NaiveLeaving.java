@@ -1,8 +1,10 @@
 package nl.doorstroom.naive;
 
+import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.domain.Stream;
+import nl.doorstroom.domain.When;
 import nl.doorstroom.engine.observer.WaitEnd;
 
 /** Leaving care, and coming back (R1, R23). */
@@ -43,12 +45,31 @@ final class NaiveLeaving {
         end(child, Outcome.LOST);
     }
 
-    /** Whether a returning child is still under the largest age limit. */
+    /** Whether the entry table can lead a returning child to a form that serves its home and still takes its age. */
     boolean mayReturn(NaiveChild parent) {
-        int years = world.model.forms().stream()
-                .mapToInt(f -> Math.max(f.ages().untilYears(), f.ages().extendedUntilYears()))
-                .max()
-                .orElse(0);
-        return !world.hasBirthDay(parent) || world.scenario.calendar().birthday(parent.birthDay, years) > world.now;
+        if (!world.hasBirthDay(parent)) {
+            return true;
+        }
+        return world.stream(parent).entry().rows().stream()
+                .filter(row -> allows(row.when(), parent))
+                .flatMap(row -> row.to().stream())
+                .filter(to -> to.share() > 0 && to.value() instanceof Destination.ToForm)
+                .map(to -> world.network.form(((Destination.ToForm) to.value()).form()))
+                .anyMatch(form -> world.network.poolOf(form, parent.home) >= 0 && takesAge(form, parent));
+    }
+
+    /** Whether a row asks for no other age and no other place before; what else it asks is drawn anew. */
+    private boolean allows(When when, NaiveChild parent) {
+        int years = world.scenario.calendar().ageYears(parent.birthDay, world.now);
+        return (when.comingFrom().isEmpty()
+                        || when.comingFrom().contains(world.stream(parent).id()))
+                && years >= when.fromYears()
+                && years <= when.toYears();
+    }
+
+    private boolean takesAge(int form, NaiveChild parent) {
+        int years = Math.max(
+                world.form(form).ages().untilYears(), world.form(form).ages().extendedUntilYears());
+        return world.scenario.calendar().birthday(parent.birthDay, years) > world.now;
     }
 }

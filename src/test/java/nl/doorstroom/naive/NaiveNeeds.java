@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.doorstroom.domain.Alternative;
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.engine.observer.WaitEnd;
@@ -43,7 +44,7 @@ final class NaiveNeeds {
         }
         double days = draws.days(intake, child, form.id() + "/intake");
         entry.intakeFromDay = world.now;
-        entry.intakeDoneDay = world.now + days;
+        entry.intakeDoneDay = Calendar.instant(world.now + days);
         return entry;
     }
 

@@ -1,5 +1,6 @@
 package nl.doorstroom.naive;
 
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.RoutingTable;
@@ -30,8 +31,9 @@ final class NaiveOutside {
                 * form.stay().trend(world.now)
                 * (stated == null ? 1 : stated.stayFactor());
         care.places.leavePlace(child);
-        child.outside =
-                new Outside(need.sought, world.now + Math.min(days, form.stay().capDays()));
+        child.outside = new Outside(
+                need.sought,
+                Calendar.instant(world.now + Math.min(days, form.stay().capDays())));
         need.alternatives.clear();
         need.placed = true;
         if (stated == null || !stated.keepsEntry()) {

@@ -1,5 +1,6 @@
 package nl.doorstroom.naive;
 
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.engine.supply.Admission;
 import nl.doorstroom.naive.NaiveChild.Visit;
@@ -25,7 +26,9 @@ final class NaivePlaces {
 
     void endMeetings(int pool, int number) {
         for (NaiveChild other : world.children) {
-            other.entries().stream().filter(e -> e.pool == pool).forEach(e -> e.meetings.remove(number));
+            other.entries().stream()
+                    .filter(e -> e.pool == pool && e.search != null)
+                    .forEach(e -> e.search.meetings.remove(number));
         }
     }
 
@@ -59,7 +62,7 @@ final class NaivePlaces {
         Law turnover = world.form(pool.form).door().turnover();
         if (!momentary && placeStays && hadPlace && turnover != null) {
             double days = draws.days(turnover, child, world.form(pool.form).id() + "/turnover");
-            pool.turning.add(new NaivePool.Turning(child, visit.number, world.now + days));
+            pool.turning.add(new NaivePool.Turning(child, visit.number, Calendar.instant(world.now + days)));
         } else if (visit.number > 0) {
             NaiveChild next = pool.firstWithoutNumber();
             if (next != null) {

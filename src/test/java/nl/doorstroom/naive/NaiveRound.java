@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.WhenFull;
 import nl.doorstroom.engine.supply.Admission;
 import nl.doorstroom.naive.NaiveChild.Entry;
 import nl.doorstroom.naive.NaiveChild.Kind;
 import nl.doorstroom.naive.NaiveChild.Meeting;
+import nl.doorstroom.naive.NaiveChild.Search;
 import org.jspecify.annotations.Nullable;
 
 /** A placement round (R10) and the rings that it leaves (R9). */
@@ -92,28 +94,43 @@ final class NaiveRound {
         return NO_PLACE;
     }
 
-    /** A child on a list meets every free place that it has not met; a stop ends meetings. */
+    /** A child on a list meets every free place that it has not met; a stop ends its search. */
     private void meet(NaiveChild child, Entry entry) {
         NaivePool pool = world.pools.get(entry.pool);
         if (!mayEnter(child, entry) || suitsAll(pool)) {
-            entry.meetings.clear();
-        } else if (pool.numbered && !unmatched(entry)) {
-            entry.meetings.keySet().retainAll(pool.empty);
+            entry.search = null;
+            return;
+        }
+        if (entry.search != null) {
+            entry.search.meetings.keySet().retainAll(pool.empty);
+        }
+        if (pool.numbered && !unmatched(entry) && !pool.empty.isEmpty()) {
+            boolean begins = entry.search == null;
+            if (begins) {
+                entry.search = new Search(
+                        world.draws.search(child, world.form(pool.form).id() + "@" + pool.area));
+            }
+            Search search = entry.search;
             for (int number : pool.empty) {
-                if (!entry.meetings.containsKey(number)) {
-                    Meeting meeting = new Meeting();
-                    meeting.startDay = world.now;
-                    meeting.rematchDays = world.formOfPool(entry.pool).door().rematchDays();
-                    entry.meetings.put(number, meeting);
-                    look(child, entry, number);
+                if (!search.meetings.containsKey(number)) {
+                    int fellFree = begins ? 0 : search.fellFree.merge(number, 1, Integer::sum);
+                    search.meetings.put(number, meeting(child, pool, number, search.number, fellFree));
+                    look(entry, number);
                 }
             }
         }
     }
 
+    private Meeting meeting(NaiveChild child, NaivePool pool, int number, int search, int fellFree) {
+        CareForm form = world.form(pool.form);
+        double u = world.draws.meeting(child, form.id(), pool.area, number, search, fellFree);
+        return new Meeting(world.now, form.door().rematchDays(), u);
+    }
+
+    /** Whether a look of this instant is the one by which a place suits. */
     private boolean suits(Entry entry, int number) {
-        Meeting meeting = entry.meetings.get(number);
-        return meeting != null && meeting.suits && meeting.lookedDay == world.now;
+        Meeting meeting = entry.search == null ? null : entry.search.meetings.get(number);
+        return meeting != null && meeting.lookedDay == world.now && meeting.u < 1 - meeting.unsuited;
     }
 
     private boolean mayEnter(NaiveChild child, Entry entry) {
@@ -128,24 +145,22 @@ final class NaiveRound {
         return entry.kind == Kind.DISPLACED;
     }
 
-    /** Looks again at every place whose rematch is due; a stop or a birthday of this instant has ended the meetings (R10). */
+    /** Looks again at every place whose rematch is due; a stop or a birthday of this instant has ended the search (R10). */
     void lookAgain(NaiveChild child, Entry entry) {
         if (!mayEnter(child, entry)) {
-            entry.meetings.clear();
+            entry.search = null;
+            return;
         }
-        entry.meetings.forEach((number, meeting) -> {
+        entry.search.meetings.forEach((number, meeting) -> {
             if (meeting.nextLookDay() <= world.now) {
-                look(child, entry, number);
+                look(entry, number);
             }
         });
     }
 
-    /** Draws whether a place suits a child. */
-    private void look(NaiveChild child, Entry entry, int number) {
-        Meeting meeting = entry.meetings.get(number);
-        NaivePool pool = world.pools.get(entry.pool);
-        double chance = world.formOfPool(entry.pool).door().acceptShare();
-        meeting.suits = world.draws.suits(child, world.form(pool.form).id(), pool.area, number, chance);
+    private void look(Entry entry, int number) {
+        Meeting meeting = entry.search.meetings.get(number);
+        meeting.unsuited *= 1 - world.formOfPool(entry.pool).door().acceptShare();
         meeting.lookedDay = world.now;
         meeting.looks++;
     }

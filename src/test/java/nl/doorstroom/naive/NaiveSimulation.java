@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import nl.doorstroom.domain.Alternative;
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Model;
@@ -23,7 +24,11 @@ import nl.doorstroom.naive.NaiveChild.Visit;
 /** Runs the seven steps of an instant (R10) again and again; finds the next instant by asking everyone. */
 public final class NaiveSimulation {
     /** Something that happens to a child, or a pool or a source, in a step of an instant. */
-    private record Due(double day, int step, NaiveChild key, int order, Runnable what) {}
+    private record Due(double day, int step, NaiveChild key, int order, Runnable what) {
+        Due {
+            day = Calendar.instant(day);
+        }
+    }
 
     private final NaiveWorld world;
     private final NaiveCare care;
@@ -130,7 +135,7 @@ public final class NaiveSimulation {
             if (visit != null && !visit.over && world.pools.get(visit.pool).form == form) {
                 double cap = visit.stayStartDay + world.form(form).stay().capDays();
                 double end = world.now + (visit.endDay - world.now) * edit.factor();
-                visit.endDay = Math.min(end, Math.max(world.now, cap));
+                visit.endDay = Calendar.instant(Math.min(end, Math.max(world.now, cap)));
             }
         }
     }
@@ -271,9 +276,9 @@ public final class NaiveSimulation {
             if (!entry.ready) {
                 dues.add(new Due(entry.intakeDoneDay, 3, child, order, () -> entry.ready = true));
             }
-            if (!entry.meetings.isEmpty()) {
+            if (entry.search != null) {
                 double tooOld = world.limitDay(child, world.formOfPool(entry.pool));
-                double look = entry.meetings.values().stream()
+                double look = entry.search.meetings.values().stream()
                         .mapToDouble(Meeting::nextLookDay)
                         .reduce(tooOld, Math::min);
                 dues.add(new Due(look, 3, child, 3, () -> round.lookAgain(child, entry)));

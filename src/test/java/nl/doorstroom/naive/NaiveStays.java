@@ -1,5 +1,6 @@
 package nl.doorstroom.naive;
 
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Law;
@@ -90,7 +91,7 @@ final class NaiveStays {
             return;
         }
         double cap = world.formOfPool(visit.pool).stay().capDays();
-        visit.endDay = Math.min(visit.endDay, Math.max(world.now, visit.stayStartDay + cap));
+        visit.endDay = Calendar.instant(Math.min(visit.endDay, Math.max(world.now, visit.stayStartDay + cap)));
     }
 
     private void drawStay(NaiveChild child) {
@@ -107,7 +108,7 @@ final class NaiveStays {
             days *= stay.notFittingFactor();
         }
         visit.stayStartDay = world.now;
-        visit.endDay = world.now + Math.min(days, stay.capDays());
+        visit.endDay = Calendar.instant(world.now + Math.min(days, stay.capDays()));
         visit.over = false;
     }
 

@@ -37,9 +37,8 @@ class DoorRulesTest {
     }
 
     @Test
-    void r16Case2SecondRematchSuits() {
-        long seed = Draw.seedWhere(
-                s -> suitDraw(s, "B", 0) >= 0.5 && suitDraw(s, "B", 1) >= 0.5 && suitDraw(s, "B", 2) < 0.5);
+    void r16Case2ThirdLookSuits() {
+        long seed = Draw.seedWhere(s -> isWithin(meeting(s, "X", "B", 0, 0), 0.75, 0.875));
         Scripted.of(form("B", 1, 19).door(door(null, 0.5, null)))
                 .with(child("X", 2, "B"))
                 .seed(seed)
@@ -47,11 +46,88 @@ class DoorRulesTest {
                 .child("X", "B 58-77; home 77");
     }
 
-    private static double suitDraw(long seed, String form, long occasion) {
+    /** The u of a meeting of a child and place 1: the how-manieth search it is, and how often the place fell free since that began. */
+    private static double meeting(long seed, String name, String form, long search, long fellFree) {
+        return meeting(seed, name, form, 1, search, fellFree);
+    }
+
+    private static double meeting(long seed, String name, String form, long number, long search, long fellFree) {
         Draws draws = new Draws(seed, 0);
-        long child = draws.subject(Draws.textKey(ScriptedChild.source("X")), 1);
-        long place = draws.subject(Draws.textKey(form + "@" + Areas.WHOLE), 1);
-        return Draws.uniform(Draws.pair(child, place), Draws.textKey(form + "/accepts"), occasion);
+        long child = draws.subject(Draws.textKey(ScriptedChild.source(name)), 1);
+        long place = draws.subject(Draws.textKey(form + "@" + Areas.WHOLE), number);
+        return Draws.uniform(
+                Draws.pair(child, place), Draws.textKey(form + "/accepts"), 4_294_967_296L * search + fellFree);
+    }
+
+    private static boolean isWithin(double u, double from, double until) {
+        return u >= from && u < until;
+    }
+
+    @Test
+    void r16Case7DatedChanceActsFromTheNextLook() {
+        long seed = Draw.seedWhere(s -> isWithin(meeting(s, "X", "B", 0, 0), 0.8, 0.9));
+        Scripted.of(form("B", 1, 19).door(door(null, 0.5, null)))
+                .with(child("X", 2, "B"))
+                .from(58, form("B", 1, 19).door(door(null, 0.2, null)))
+                .from(60, form("B", 1, 19).door(door(null, 0.5, null)))
+                .seed(seed)
+                .days(0, 120)
+                .run()
+                .child("X", "B 86-105; home 105");
+    }
+
+    @Test
+    void r16Case8RematchIsThatOfTheMeeting() {
+        long seed = Draw.seedWhere(s -> isWithin(meeting(s, "X", "B", 0, 0), 0.75, 0.875));
+        Scripted.of(form("B", 1, 19).door(door(null, 0.5, null)))
+                .with(child("X", 2, "B"))
+                .from(10, form("B", 1, 19).door(new Door(null, 0.5, 7, null, false, Set.of())))
+                .seed(seed)
+                .run()
+                .child("X", "B 58-77; home 77");
+    }
+
+    @Test
+    void r16Case9PlaceThatFellFreeAgainIsMetAnew() {
+        long seed = Draw.seedWhere(s -> meeting(s, "X", "B", 0, 0) >= 0.5
+                && meeting(s, "H", "B", 0, 0) < 0.5
+                && meeting(s, "X", "B", 0, 1) < 0.5);
+        Scripted.of(form("B", 1, 19).door(door(null, 0.5, null)))
+                .with(child("X", 2, "B"), child("H", 9, "B"))
+                .seed(seed)
+                .run()
+                .child("H", "B 9-28; home 28")
+                .child("X", "B 28-47; home 47");
+    }
+
+    @Test
+    void r16Case10WhoLosesAPlaceGoesOnWithTheOther() {
+        long seed = Draw.seedWhere(s -> isWithin(meeting(s, "X", "B", 1, 0, 0), 0.75, 0.875)
+                && isWithin(meeting(s, "X", "B", 2, 0, 0), 0.5, 0.75)
+                && isWithin(meeting(s, "Y", "B", 1, 0, 0), 0.875, 0.9375)
+                && isWithin(meeting(s, "Y", "B", 2, 0, 0), 0.5, 0.75)
+                && meeting(s, "Y", "B", 2, 0, 1) >= 0.75);
+        Scripted.of(form("B", 2, 19).door(door(null, 0.5, null)))
+                .with(child("X", 2, "B"), child("Y", 2, "B"))
+                .seed(seed)
+                .days(0, 120)
+                .run()
+                .child("X", "B 30-49; home 49")
+                .child("Y", "B 86-105; home 105");
+    }
+
+    @Test
+    void r16Case11AStopEndsTheSearch() {
+        long seed = Draw.seedWhere(s ->
+                isWithin(meeting(s, "X", "B", 0, 0), 0.5, 0.75) && isWithin(meeting(s, "X", "B", 1, 0), 0.5, 0.75));
+        Door open = door(null, 0.5, null);
+        Scripted.of(form("B", 1, 19).door(open))
+                .with(child("X", 2, "B"))
+                .from(10, form("B", 1, 19).door(new Door(null, 0.5, 28, null, true, Set.of())))
+                .from(20, form("B", 1, 19).door(open))
+                .seed(seed)
+                .run()
+                .child("X", "B 48-67; home 67");
     }
 
     @Test
@@ -66,8 +142,9 @@ class DoorRulesTest {
     /** X turns 18 on day 14. */
     @Test
     void r16Case5NoMoreMeetingsPastTheAgeLimit() {
-        long seed = Draw.seedWhere(
-                s -> suitDraw(s, "A", 0) >= 0.5 && suitDraw(s, "A", 1) < 0.5 && Draw.birthdayOfSeventeen(s, "X") == 14);
+        long seed = Draw.seedWhere(s -> meeting(s, "X", "A", 0, 0) >= 0.5
+                && meeting(s, "X", "A", 1, 0) < 0.5
+                && Draw.birthdayOfSeventeen(s, "X") == 14);
         AgeLimit until21 = new AgeLimit(0, 21, 0, 21, null);
         CareFormBuilder b = form("B", 0, 19).ages(until21).alternative(new Alternative("A", null, 0, true));
         CareFormBuilder a = form("A", 1, 30).door(door(null, 0.5, null));

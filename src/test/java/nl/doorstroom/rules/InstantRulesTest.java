@@ -4,6 +4,12 @@ import static nl.doorstroom.rules.Scripted.form;
 import static nl.doorstroom.rules.Scripted.step;
 import static nl.doorstroom.rules.ScriptedChild.child;
 
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Map;
+import nl.doorstroom.domain.Areas;
+import nl.doorstroom.domain.Capacity;
+import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.Waiting;
 import org.junit.jupiter.api.Test;
@@ -72,5 +78,28 @@ class InstantRulesTest {
                 .seed(Draw.seedBySeventeen("X", 14))
                 .run()
                 .child("X", "B 2-14; home 14");
+    }
+
+    @Test
+    void r10Case7StaysThatFillTheOpeningHoursFit() {
+        List<Capacity.Slot> hours =
+                List.of(new Capacity.Slot(DayOfWeek.WEDNESDAY, 8, 1), new Capacity.Slot(DayOfWeek.WEDNESDAY, 8.3, 0));
+        Capacity weekly = new Capacity.Weekly(Map.of(Areas.WHOLE, hours));
+        Scripted.of(CareForm.named("B", weekly, new FixedLaw(0.1 / 24)))
+                .with(child("U", 0.1, "B"), child("V", 0.1, "B"), child("W", 0.1, "B"), child("X", 0.1, "B"))
+                .run()
+                .child("U", "B 0.333333-0.3375; home 0.3375")
+                .child("V", "B 0.3375-0.341667; home 0.341667")
+                .child("W", "B 0.341667-0.345833; home 0.345833")
+                .child("X", "B 7.333333-7.3375; home 7.3375");
+    }
+
+    @Test
+    void r10Case8InstantsAreWholeMilliseconds() {
+        double millisecond = 1.0 / 86_400_000;
+        Scripted.of(form("A", 1, 1.5 * millisecond).routing(Scripted.to("B")), form("B", 1, 1.5 * millisecond))
+                .with(child("X", 2, "A"))
+                .run()
+                .milliseconds("X", "A 0-2; B 2-4");
     }
 }

@@ -195,8 +195,7 @@ class ListRulesTest {
     @Test
     void r21Case17PlacesAreNumberedInTheOrderOfIds() {
         Door half = new Door(null, 0.5, 28, null, false, Set.of());
-        long seed =
-                Draw.seedWhere(s -> suitDraw(s, 2, 0) >= 0.5 && suitDraw(s, 1, 0) >= 0.5 && suitDraw(s, 2, 1) < 0.5);
+        long seed = Draw.seedWhere(s -> meeting(s, 2, 0) >= 0.5 && meeting(s, 2, 0) < 0.75 && meeting(s, 1, 1) >= 0.5);
         list(form("B", 2, 30).door(half))
                 .with(in("Y", "B", 25), waiting("W", "B", 1), in("X", "B", 10))
                 .seed(seed)
@@ -216,10 +215,10 @@ class ListRulesTest {
                 .child(name(2), "left_list " + Told.day(-10 * Math.log1p(-ListedChild.uniform(1, "Y", "B/leaves"))));
     }
 
-    private static double suitDraw(long seed, int place, long occasion) {
+    private static double meeting(long seed, int place, long fellFree) {
         Draws draws = new Draws(seed, 0);
         long child = draws.subject(Draws.textKey("initial/W"), 1);
         long at = draws.subject(Draws.textKey("B@" + Areas.WHOLE), place);
-        return Draws.uniform(Draws.pair(child, at), Draws.textKey("B/accepts"), occasion);
+        return Draws.uniform(Draws.pair(child, at), Draws.textKey("B/accepts"), fellFree);
     }
 }

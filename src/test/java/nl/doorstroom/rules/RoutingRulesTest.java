@@ -7,6 +7,7 @@ import static nl.doorstroom.rules.ScriptedChild.child;
 
 import java.util.List;
 import java.util.Set;
+import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.When;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** R23: routing, returns, doors. */
 class RoutingRulesTest {
+    private static final AgeLimit UNTIL_21 = new AgeLimit(0, 21, 0, 21, null);
+
     private static RoutingTable rows(RoutingTable.Row... rows) {
         return new RoutingTable(List.of(rows));
     }
@@ -49,6 +52,31 @@ class RoutingRulesTest {
         Scripted.of(form("A", 1, 10))
                 .with(child("X", 2, "A").returns(30, Exit.HOME))
                 .days(0, 80)
+                .run()
+                .child("X", "A 2-12; home 12")
+                .child("X/return", "A 44-54; home 54");
+    }
+
+    @Test
+    void r23Case5NoReturnPastTheLimitsOfTheEntryTable() {
+        Scripted.of(
+                        form("A", 1, 10).routing(rows(row(When.profile("severe"), "B"), home(When.ALWAYS))),
+                        form("B", 1, 10).ages(UNTIL_21))
+                .with(
+                        child("X", 2, "A").aged(17).returns(30, Exit.HOME),
+                        child("Y", 20, "A").profile("severe"))
+                .seed(Draw.seedBySeventeen("X", 14))
+                .run()
+                .child("X", "A 2-12; home 12")
+                .child("X/return", "")
+                .child("Y", "A 20-30; B 30-40; home 40");
+    }
+
+    @Test
+    void r23Case6ReturnWhileTheEntryTableLeadsToAFormThatTakesTheAge() {
+        Scripted.of(form("A", 1, 10).ages(UNTIL_21))
+                .with(child("X", 2, "A").aged(17).returns(30, Exit.HOME).welcomeUntil(21))
+                .seed(Draw.seedBySeventeen("X", 14))
                 .run()
                 .child("X", "A 2-12; home 12")
                 .child("X/return", "A 44-54; home 54");

@@ -3,6 +3,7 @@ package nl.doorstroom.rules;
 import java.util.ArrayList;
 import java.util.List;
 import nl.doorstroom.domain.AgeBand;
+import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
@@ -28,6 +29,7 @@ final class ScriptedChild {
     private String home = "";
     private @Nullable AgeBand age;
     private Stream.@Nullable Returns returns;
+    private AgeLimit welcome = AgeLimit.DEFAULT;
 
     private ScriptedChild(String name, double day, RoutingTable to) {
         this.name = name;
@@ -69,6 +71,12 @@ final class ScriptedChild {
         return this;
     }
 
+    /** The limit of its own form. */
+    ScriptedChild welcomeUntil(int years) {
+        welcome = new AgeLimit(0, years, 0, years, null);
+        return this;
+    }
+
     boolean hasAge() {
         return age != null;
     }
@@ -85,6 +93,7 @@ final class ScriptedChild {
     CareForm ownForm() {
         return CareForm.named("go-" + name, new Capacity.Unlimited(), new FixedLaw(day))
                 .routing(to)
+                .ages(welcome)
                 .build();
     }
 

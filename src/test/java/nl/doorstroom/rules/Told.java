@@ -24,6 +24,18 @@ record Told(Trace engine, Trace naive) {
         return both(name, story, t -> story(t, name));
     }
 
+    /** The places a child was in, in milliseconds since it came into the first. */
+    Told milliseconds(String name, String story) {
+        return both(name + " in milliseconds", story, t -> {
+            double first =
+                    visits(t, name).mapToDouble(Trace.Visit::admittedDay).min().orElseThrow();
+            return visits(t, name)
+                    .map(v -> form(t, v.pool()) + " " + day((v.admittedDay() - first) * 86_400_000) + "-"
+                            + day((v.departedDay() - first) * 86_400_000))
+                    .collect(Collectors.joining("; "));
+        });
+    }
+
     /** The waits of a child that have ended, apart from the one for its own unlimited form. */
     Told waits(String name, String waits) {
         return both(

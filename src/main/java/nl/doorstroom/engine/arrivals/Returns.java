@@ -4,6 +4,8 @@ import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.engine.child.Child;
 import nl.doorstroom.engine.child.Children;
+import nl.doorstroom.engine.child.Pool;
+import nl.doorstroom.engine.child.Pools;
 import nl.doorstroom.engine.observer.ArrivalKind;
 import nl.doorstroom.engine.prepared.Blueprint;
 import nl.doorstroom.engine.prepared.Purpose;
@@ -23,6 +25,7 @@ public final class Returns {
     private final RulesInForce rules;
     private final Agenda agenda;
     private final Children children;
+    private final Pools pools;
     private final WhoComes who;
     private final Newcomers newcomers;
 
@@ -32,12 +35,14 @@ public final class Returns {
             RulesInForce rules,
             Agenda agenda,
             Children children,
+            Pools pools,
             Newcomers newcomers) {
         this.blueprint = blueprint;
         this.draws = draws;
         this.rules = rules;
         this.agenda = agenda;
         this.children = children;
+        this.pools = pools;
         this.newcomers = newcomers;
         who = new WhoComes(blueprint, rules, agenda);
     }
@@ -84,7 +89,7 @@ public final class Returns {
 
         @Override
         protected void happen() {
-            if (isTooOld()) {
+            if (birthDay != Child.NO_BIRTH && !someFormTakes()) {
                 return;
             }
             Child child = children.comesIn(source, 1, draws.subject(sourceKey, 1), stream);
@@ -95,9 +100,13 @@ public final class Returns {
             newcomers.arrives(child, ArrivalKind.RETURN);
         }
 
-        private boolean isTooOld() {
-            return birthDay != Child.NO_BIRTH
-                    && agenda.now() >= blueprint.calendar.birthday(birthDay, blueprint.oldestLimitYears);
+        /** Whether the entry table can lead the child to a form that serves its home and still takes its age. */
+        private boolean someFormTakes() {
+            double now = agenda.now();
+            return rules.stream(stream).entry.mayLead(birthDay, blueprint.tables.ofStream(stream), now, form -> {
+                int years = rules.form(form).ages.extendedUntilYears();
+                return pools.of(form, home) != Pool.NOWHERE && now < blueprint.calendar.birthday(birthDay, years);
+            });
         }
     }
 }

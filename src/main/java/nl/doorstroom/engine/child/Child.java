@@ -2,14 +2,14 @@ package nl.doorstroom.engine.child;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.engine.prepared.Blueprint;
 import nl.doorstroom.engine.prepared.Router;
 import nl.doorstroom.engine.prepared.Shares;
 import nl.doorstroom.engine.time.Agenda;
 import nl.doorstroom.engine.time.EngineEvent;
+import nl.doorstroom.random.Draws;
 import nl.doorstroom.random.Sampler;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Child extends EngineEvent implements Router.Traveller {
     /** Birth day of a child in a scenario without ages. */
-    public static final long NO_BIRTH = Long.MIN_VALUE;
+    public static final long NO_BIRTH = Router.NO_BIRTH;
     /** The day of a clock that does not run. */
     public static final double NEVER = Double.POSITIVE_INFINITY;
 
@@ -76,8 +76,8 @@ public final class Child extends EngineEvent implements Router.Traveller {
     int place;
     /** The next on the chain of those that left. */
     @Nullable Child nextGone;
-    /** Occasions of the draws for a place (R19), by pool and place number; null before the first. */
-    private @Nullable Map<Integer, int[]> matchOccasions;
+    /** How often it began to search among the places of a pool (R19), by pool; null before the first time. */
+    private short @Nullable [] searches;
 
     Child(Agenda agenda, Blueprint blueprint, Ringing ringing) {
         super(agenda, true);
@@ -99,9 +99,7 @@ public final class Child extends EngineEvent implements Router.Traveller {
         birthdayYears = -1;
         extension = Extension.NOT_DRAWN;
         Arrays.fill(occasions, (short) 0);
-        if (matchOccasions != null) {
-            matchOccasions.clear();
-        }
+        searches = null;
         clocksRunning = 0;
         need.seek(-1, Pool.NOWHERE);
         need.close();
@@ -171,7 +169,7 @@ public final class Child extends EngineEvent implements Router.Traveller {
     /** One u for a purpose; counts the occasion. */
     @Override
     public double uniform(int purpose) {
-        return nl.doorstroom.random.Draws.uniformOfWord(key, blueprint.purposeWords[purpose], occasions[purpose]++);
+        return Draws.uniformOfWord(key, blueprint.purposeWords[purpose], occasions[purpose]++);
     }
 
     /** One duration in days from a law, for a purpose; 0, without a draw, when there is no law. */
@@ -192,17 +190,14 @@ public final class Child extends EngineEvent implements Router.Traveller {
         return shares.isChoice() ? shares.at(uniform(purpose)) : shares.first();
     }
 
-    /** The occasions of the draws for the places of a pool, up to a place number. */
-    public int[] matchOccasions(int pool, int upTo) {
-        if (matchOccasions == null) {
-            matchOccasions = new HashMap<>();
+    /** How many searches among the places of a pool came before the one that begins now. */
+    public int nextSearch(int pool) {
+        if (searches == null) {
+            searches = new short[pool + 1];
+        } else if (searches.length <= pool) {
+            searches = Arrays.copyOf(searches, pool + 1);
         }
-        int[] found = matchOccasions.get(pool);
-        if (found == null || found.length <= upTo) {
-            found = found == null ? new int[upTo + 1] : Arrays.copyOf(found, Math.max(upTo + 1, 2 * found.length));
-            matchOccasions.put(pool, found);
-        }
-        return found;
+        return searches[pool]++;
     }
 
     // clocks (R4)
@@ -212,7 +207,7 @@ public final class Child extends EngineEvent implements Router.Traveller {
         if (day == NEVER) {
             stopClock(clock);
         } else {
-            clockDays[clock.ordinal()] = day;
+            clockDays[clock.ordinal()] = Calendar.instant(day);
             clocksRunning |= clock.bit;
         }
     }
@@ -297,7 +292,6 @@ public final class Child extends EngineEvent implements Router.Traveller {
         return birthDay;
     }
 
-    @Override
     public boolean hasAge() {
         return birthDay != NO_BIRTH;
     }

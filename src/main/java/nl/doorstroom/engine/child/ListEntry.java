@@ -1,5 +1,8 @@
 package nl.doorstroom.engine.child;
 
+import nl.doorstroom.engine.time.EngineEvent;
+import org.jspecify.annotations.Nullable;
+
 /** A child's entry for one pool: first pending or in intake, then on the waiting list. */
 public final class ListEntry extends WaitingList.Link {
     /** Why the child stands on the list; own entries go before others. */
@@ -24,12 +27,14 @@ public final class ListEntry extends WaitingList.Link {
     public boolean inIntake;
     public boolean listed;
     public int priority;
-    /** Counts its stretches on a list during which it may meet free places (R16). */
-    public int meetingSerial;
-
-    public boolean meets;
+    /** Whether it is to meet the free places at the next round (R16). */
+    public boolean unmet;
+    /** Its search among the places that were free when it began, as an event; null while it does not search. */
+    public @Nullable EngineEvent search;
+    /** How many searches of its child in this pool came before. */
+    public int searchNumber;
     /** The day from which its child is too old for the pool. */
-    public double meetsUntil;
+    public double searchesUntil;
 
     public ListEntry(Child child, Reason reason) {
         this.child = child;

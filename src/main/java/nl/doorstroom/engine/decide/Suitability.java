@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import nl.doorstroom.engine.child.Child;
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.engine.child.ListEntry;
 import nl.doorstroom.engine.child.Pool;
 import nl.doorstroom.engine.prepared.Blueprint;
@@ -17,13 +17,11 @@ import nl.doorstroom.random.Draws;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which free place suits which waiting child of one pool (R16). All pairs that meet at one instant are drawn together then, and
- * again together at every rematch, for as long as the child stays on the list and the place stays free.
+ * Which free place suits which waiting child of one pool (R16). A meeting of the two has one u, which says at which look the
+ * place suits the child. As u follows from who meets where and for which time (R19), nothing is kept of a pair: u is found again
+ * when it is asked for.
  */
 public final class Suitability implements Pool.Matcher {
-    /** A child whom a free place suits at this instant. */
-    private record Suited(ListEntry entry, int entrySerial, int place, int placeSerial) {}
-
     private final Blueprint blueprint;
     private final Draws draws;
     private final Agenda agenda;
@@ -31,9 +29,19 @@ public final class Suitability implements Pool.Matcher {
     private final AgeLimits ages;
     private final Pool pool;
     private final PlaceNumbers places;
+    private final long acceptsWord;
+    /** The chance of one look. */
+    private double chance;
+    /** Entries that are to meet the free places at the next round. */
     private final List<ListEntry> unmet = new ArrayList<>();
-    private final List<Suited> suited = new ArrayList<>();
-    private double suitedDay = Double.NEGATIVE_INFINITY;
+    /** The places that have been free, by number. */
+    private final List<@Nullable Place> known = new ArrayList<>();
+    /** The meetings in which some pair may suit at this instant. */
+    private final List<Meeting> looking = new ArrayList<>();
+
+    private double lookingDay = Double.NEGATIVE_INFINITY;
+    /** Counts searches that began and places that fell free, in the order in which they met what was there. */
+    private int turns;
 
     /** The matching of one pool with numbered places. */
     public Suitability(
@@ -45,6 +53,8 @@ public final class Suitability implements Pool.Matcher {
         this.ages = ages;
         this.pool = pool;
         places = Objects.requireNonNull(pool.places.numbers(), "numbered places");
+        this.chance = pool.rules.acceptShare;
+        this.acceptsWord = Draws.purposeWord(blueprint.acceptsKey(pool.form));
     }
 
     /** Whether places are drawn for at all now. */
@@ -54,58 +64,89 @@ public final class Suitability implements Pool.Matcher {
 
     /** The place an entry is to have: the lowest free one that suits it at this instant, or 0 for the lowest free. */
     public int suitingPlace(ListEntry entry) {
-        int lowest = 0;
-        if (draws() && entry.reason != ListEntry.Reason.DISPLACED && suitedDay == agenda.now()) {
-            for (Suited each : suited) {
-                if (each.entry() == entry && isAlive(each) && (lowest == 0 || each.place() < lowest)) {
-                    lowest = each.place();
+        if (draws() && entry.search != null && lookingDay == agenda.now()) {
+            for (int free = places.lowestFree(); free > 0; free = places.nextFree(free)) {
+                Meeting meeting = meeting(entry, free);
+                if (meeting != null && meeting.lookedDay == agenda.now() && meeting.suits(u(entry, free))) {
+                    return free;
                 }
             }
         }
-        return lowest;
+        return 0;
     }
 
     /** The first entry on the list that some place suits at this instant, or null. */
     public @Nullable ListEntry firstSuited() {
         ListEntry best = null;
-        if (suitedDay == agenda.now()) {
-            suited.removeIf(each -> !isAlive(each));
-            for (Suited each : suited) {
-                if (admission.admits(each.entry())
-                        && (best == null || each.entry().precedes(best))) {
-                    best = each.entry();
+        if (lookingDay == agenda.now()) {
+            for (int i = 0; i < looking.size(); i++) {
+                ListEntry first = looking.get(i).look();
+                if (first == null) {
+                    looking.remove(i--);
+                } else if (best == null || first.precedes(best)) {
+                    best = first;
                 }
             }
         }
         return best;
     }
 
-    private boolean isAlive(Suited each) {
-        return each.entry().meetingSerial == each.entrySerial() && places.isFree(each.place(), each.placeSerial());
+    private void looks(Meeting meeting) {
+        if (lookingDay != agenda.now()) {
+            lookingDay = agenda.now();
+            looking.clear();
+        }
+        looking.add(meeting);
     }
 
     @Override
     public void listed(ListEntry entry) {
         if (entry.reason != ListEntry.Reason.DISPLACED) {
-            unmet.add(entry);
+            willMeet(entry);
         }
     }
 
     @Override
     public void unlisted(ListEntry entry) {
-        stopMeeting(entry);
-        unmet.remove(entry);
+        if (entry.unmet) {
+            unmet.remove(entry);
+            entry.unmet = false;
+        }
+        stopSearch(entry);
     }
 
-    private static void stopMeeting(ListEntry entry) {
-        entry.meets = false;
-        entry.meetingSerial++;
+    private void willMeet(ListEntry entry) {
+        if (!entry.unmet) {
+            entry.unmet = true;
+            unmet.add(entry);
+        }
     }
 
-    /** An admission stop came or went: those it bars stop meeting, those it lets in meet anew. */
+    private static void stopSearch(ListEntry entry) {
+        if (entry.search != null) {
+            entry.search.cancel();
+            entry.search = null;
+        }
+    }
+
+    /** What is stated of the form changed: searches that are barred end, others begin, and the next looks have the new chance. */
     public void rulesChanged() {
+        double before = chance;
+        chance = pool.rules.acceptShare;
         for (ListEntry e = pool.list.head(); e != null; e = pool.list.after(e)) {
+            if (chance >= 1) {
+                stopSearch(e);
+            }
             recheck(e);
+            if (chance != before && e.search != null) {
+                ((Meeting) e.search).chanceChanges(before);
+            }
+        }
+        for (int free = places.lowestFree(); free > 0 && chance != before; free = places.nextFree(free)) {
+            Meeting meeting = place(free).meeting;
+            if (meeting != null) {
+                meeting.chanceChanges(before);
+            }
         }
     }
 
@@ -113,129 +154,193 @@ public final class Suitability implements Pool.Matcher {
     public void recheck(ListEntry entry) {
         if (entry.reason != ListEntry.Reason.DISPLACED) {
             boolean may = admission.admits(entry);
-            boolean wasTooOld = agenda.now() > entry.meetsUntil;
-            if (entry.meets && (!may || wasTooOld)) {
-                stopMeeting(entry);
+            boolean wasTooOld = agenda.now() > entry.searchesUntil;
+            if (!may || wasTooOld) {
+                stopSearch(entry);
             }
-            entry.meetsUntil = ages.limitDay(entry.child, pool.rules);
-            if (!entry.meets && may && !unmet.contains(entry)) {
-                unmet.add(entry);
+            entry.searchesUntil = ages.limitDay(entry.child, pool.rules);
+            if (entry.search == null && may) {
+                willMeet(entry);
             }
         }
     }
 
-    /** All who stand on the list and may enter meet the free places they have not met. */
+    /** Places that fell free meet who searches, and who may enter and does not search yet meets all free places. */
     public void meetAll() {
         BitSet freed = places.takeNewlyFree();
-        for (int place = freed.nextSetBit(1); place > 0; place = freed.nextSetBit(place + 1)) {
-            meet(null, place);
+        for (int free = freed.nextSetBit(1); free > 0; free = freed.nextSetBit(free + 1)) {
+            Meeting meeting = new Meeting(null, free, places.freeSerial(free));
+            place(free).fellFree(meeting);
+            looks(meeting);
         }
         for (ListEntry entry : unmet) {
+            entry.unmet = false;
             if (admission.admits(entry)) {
-                entry.meets = true;
-                entry.meetsUntil = ages.limitDay(entry.child, pool.rules);
-                meet(entry, 0);
+                entry.searchNumber = entry.child.nextSearch(pool.index);
+                entry.searchesUntil = ages.limitDay(entry.child, pool.rules);
+                Meeting search = new Meeting(entry, 0, 0);
+                entry.search = search;
+                looks(search);
             }
         }
         unmet.clear();
     }
 
-    /** One place meets all who are meeting, or one entry meets all free places. */
-    private void meet(@Nullable ListEntry entry, int place) {
-        Meeting meeting = new Meeting();
-        if (entry == null) {
-            for (ListEntry e = pool.list.head(); e != null; e = pool.list.after(e)) {
-                if (meets(e)) {
-                    meeting.add(e, place, places.freeSerial(place));
-                }
+    /** Whether an entry still searches: no longer once its child is too old. */
+    private boolean searches(ListEntry entry) {
+        if (entry.search != null && agenda.now() >= entry.searchesUntil) {
+            stopSearch(entry);
+        }
+        return entry.search != null;
+    }
+
+    private Place place(int number) {
+        while (known.size() <= number) {
+            known.add(null);
+        }
+        Place place = known.get(number);
+        if (place == null) {
+            place = new Place(draws.subject(blueprint.poolKeys[pool.index], number));
+            known.set(number, place);
+        }
+        return place;
+    }
+
+    /** In which meeting an entry and a free place look at each other: of the one that came last; null when they have not met. */
+    private @Nullable Meeting meeting(ListEntry entry, int free) {
+        Meeting ofPlace = place(free).meeting;
+        Meeting ofEntry = (Meeting) entry.search;
+        if (ofPlace == null || ofEntry == null || !ofPlace.isFree()) {
+            return null;
+        }
+        return ofPlace.turn > ofEntry.turn ? ofPlace : ofEntry;
+    }
+
+    /** The u of a child that searches and a free place (R19). */
+    private double u(ListEntry entry, int free) {
+        Place place = place(free);
+        Meeting search = (Meeting) entry.search;
+        long fellFree = search == null ? 0 : place.fellFreeSince(search.turn);
+        long pair = Draws.pair(entry.child.key, place.key);
+        return Draws.uniformOfWord(pair, acceptsWord, ((long) entry.searchNumber << 32) + fellFree);
+    }
+
+    /** A place by its number: its key, and the turns at which it fell free. */
+    private static final class Place {
+        private final long key;
+        private int[] turns = new int[4];
+        private int count;
+        private @Nullable Meeting meeting;
+
+        Place(long key) {
+            this.key = key;
+        }
+
+        void fellFree(Meeting now) {
+            if (count == turns.length) {
+                turns = Arrays.copyOf(turns, 2 * count);
             }
-        } else {
-            for (int free = places.lowestFree(); free > 0; free = places.nextFree(free)) {
-                meeting.add(entry, free, places.freeSerial(free));
-            }
+            turns[count++] = now.turn;
+            meeting = now;
         }
-        meeting.drawAll();
+
+        int fellFreeSince(int turn) {
+            return count + 1 + Arrays.binarySearch(turns, 0, count, turn);
+        }
     }
 
-    /** Whether an entry goes on meeting places: no longer once its child is too old. */
-    private boolean meets(ListEntry entry) {
-        if (entry.meets && agenda.now() >= entry.meetsUntil) {
-            stopMeeting(entry);
-        }
-        return entry.meets;
-    }
-
-    private void suits(ListEntry entry, int place, int placeSerial) {
-        if (suitedDay != agenda.now()) {
-            suitedDay = agenda.now();
-            suited.clear();
-        }
-        suited.add(new Suited(entry, entry.meetingSerial, place, placeSerial));
-    }
-
-    /** Pairs that met at one instant, and are looked at again together. */
+    /**
+     * The pairs that met at one instant: an entry with the places that were free, or a place with the entries that searched. They
+     * look at each other together, for as long as both go on.
+     */
     private final class Meeting extends EngineEvent {
+        private final @Nullable ListEntry entry;
+        private final int place;
+        private final int placeSerial;
+        private final int turn = ++turns;
         private final double metDay = agenda.now();
         private final double rematchDays = pool.rules.rematchDays;
-        private final List<ListEntry> entries = new ArrayList<>();
-        private int[] keys = new int[8];
-        private int count;
-        private int rematches;
+        private double looks = 1;
+        private double looksToCome;
+        /** The share of pairs that no look so far has suited. */
+        private double unsuited = 1 - chance;
 
-        Meeting() {
+        private double lookedDay = metDay;
+
+        Meeting(@Nullable ListEntry entry, int place, int placeSerial) {
             super(agenda);
+            this.entry = entry;
+            this.place = place;
+            this.placeSerial = placeSerial;
         }
 
-        void add(ListEntry entry, int place, int placeSerial) {
-            if (3 * count + 3 > keys.length) {
-                keys = Arrays.copyOf(keys, 2 * keys.length);
-            }
-            entries.add(entry);
-            keys[3 * count] = entry.meetingSerial;
-            keys[3 * count + 1] = place;
-            keys[3 * count + 2] = placeSerial;
-            count++;
+        private boolean isFree() {
+            return places.isFree(place, placeSerial);
         }
 
-        /** Draws every pair that still stands, drops the others, and plans the next look. */
-        void drawAll() {
-            int kept = 0;
-            double chance = pool.rules.acceptShare;
-            for (int i = 0; i < count; i++) {
-                ListEntry entry = entries.get(i);
-                int place = keys[3 * i + 1];
-                int placeSerial = keys[3 * i + 2];
-                if (meets(entry) && entry.meetingSerial == keys[3 * i] && places.isFree(place, placeSerial)) {
-                    if (draw(entry.child, place, chance)) {
-                        suits(entry, place, placeSerial);
+        private boolean suits(double u) {
+            return u < 1 - unsuited;
+        }
+
+        private double dayOfLook(double look) {
+            return Calendar.instant(metDay + (look - 1) * rematchDays);
+        }
+
+        /** The first entry whom a place suits by now; without one, plans the next look at which a place will. */
+        @Nullable ListEntry look() {
+            double least = 1;
+            if (entry != null && entry.search == this && searches(entry)) {
+                for (int free = places.lowestFree(); free > 0; free = places.nextFree(free)) {
+                    if (meeting(entry, free) == this) {
+                        double u = u(entry, free);
+                        if (suits(u) && admission.admits(entry)) {
+                            return entry;
+                        }
+                        least = Math.min(least, u);
                     }
-                    entries.set(kept, entry);
-                    keys[3 * kept] = entry.meetingSerial;
-                    keys[3 * kept + 1] = place;
-                    keys[3 * kept + 2] = placeSerial;
-                    kept++;
+                }
+            } else if (entry == null && isFree()) {
+                for (ListEntry e = pool.list.head(); e != null; e = pool.list.after(e)) {
+                    if (searches(e) && meeting(e, place) == this) {
+                        double u = u(e, place);
+                        if (suits(u) && admission.admits(e)) {
+                            return e;
+                        }
+                        least = Math.min(least, u);
+                    }
                 }
             }
-            entries.subList(kept, count).clear();
-            count = kept;
-            double next = metDay + ++rematches * rematchDays;
-            if (count > 0 && next < blueprint.endDay) {
-                agenda.schedule(this, next, Step.ARRIVES);
+            planFor(least);
+            return null;
+        }
+
+        /** Plans the first look to come by which a pair with some u is suited. */
+        private void planFor(double u) {
+            if (u < 1 && chance > 0 && chance < 1 && !isScheduled()) {
+                looksToCome = Math.max(1, 1 + Math.floor(Math.log((1 - u) / unsuited) / Math.log1p(-chance)));
+                double day = dayOfLook(looks + looksToCome);
+                if (day < blueprint.endDay) {
+                    agenda.schedule(this, day, Step.ARRIVES);
+                }
             }
         }
 
-        private boolean draw(Child child, int place, double chance) {
-            if (chance <= 0 || chance >= 1) {
-                return chance >= 1;
+        /** From now on a look has another chance; those before now had the old one. */
+        void chanceChanges(double before) {
+            cancel();
+            while (dayOfLook(looks + 1) < agenda.now()) {
+                looks++;
+                unsuited *= 1 - before;
             }
-            int[] occasions = child.matchOccasions(pool.index, place);
-            long key = Draws.pair(child.key, draws.subject(blueprint.poolKeys[pool.index], place));
-            return Draws.uniform(key, blueprint.acceptsKey(pool.form), occasions[place]++) < chance;
+            look();
         }
 
         @Override
         protected void happen() {
-            drawAll();
+            looks += looksToCome;
+            unsuited *= Math.pow(1 - chance, looksToCome);
+            lookedDay = agenda.now();
+            looks(this);
             pool.mayPlace();
         }
     }

@@ -1,6 +1,7 @@
 package nl.doorstroom.engine.moves;
 
 import nl.doorstroom.domain.Alternative;
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.engine.child.Child;
 import nl.doorstroom.engine.child.ListEntry;
 import nl.doorstroom.engine.child.ListEntry.Reason;
@@ -60,7 +61,7 @@ public final class Lists {
         own.since = child.need.since;
         if (intakeDays > 0) {
             own.inIntake = true;
-            own.dueDay = agenda.now() + intakeDays;
+            own.dueDay = Calendar.instant(agenda.now() + intakeDays);
             child.need.intakeFrom = agenda.now();
             return false;
         }
@@ -226,7 +227,7 @@ public final class Lists {
                 entry.rank = i;
                 entry.moveOn = alternative.moveOn();
                 entry.since = child.need.since;
-                entry.dueDay = Math.max(agenda.now(), child.need.since + alternative.afterDays());
+                entry.dueDay = Math.max(agenda.now(), Calendar.instant(child.need.since + alternative.afterDays()));
                 child.addEntry(entry);
             }
         }
@@ -272,7 +273,7 @@ public final class Lists {
         double days = intakeDays(entry.child, entry.pool);
         if (days > 0) {
             entry.inIntake = true;
-            entry.dueDay = agenda.now() + days;
+            entry.dueDay = Calendar.instant(agenda.now() + days);
         } else {
             list(entry);
         }

@@ -40,7 +40,6 @@ public final class Blueprint {
     public final boolean drawsLeaving;
     public final boolean drawsWorsening;
     public final boolean hasAges;
-    public final int oldestLimitYears;
 
     private Blueprint(Scenario scenario) {
         this.scenario = scenario;
@@ -81,10 +80,6 @@ public final class Blueprint {
         drawsLeaving = anyForm(f -> f.leavesPerDay > 0 || f.patience != null);
         drawsWorsening = anyForm(f -> f.worsensPerDay > 0);
         hasAges = scenario.hasAges();
-        oldestLimitYears = scenario.base().forms().stream()
-                .mapToInt(f -> f.ages().extendedUntilYears())
-                .max()
-                .orElse(0);
     }
 
     /** Makes a scenario ready to run. The scenario must have passed the checks of the language. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.Network;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A routing table with everything looked up. */
 public final class Router {
+    /** Birth day of a child in a scenario without ages. */
+    public static final long NO_BIRTH = Long.MIN_VALUE;
+
     /** Where no row fits. */
     private static final Target HOME = new Target(-1, Outcome.HOME);
 
@@ -45,9 +49,7 @@ public final class Router {
         /** Index in the list of its stream, or -1. */
         int frame();
 
-        /** Whether it has a day of birth. */
-        boolean hasAge();
-
+        /** Or {@link #NO_BIRTH}. */
         long birthDay();
 
         /** One u for a purpose. */
@@ -74,6 +76,16 @@ public final class Router {
             }
         }
         return null;
+    }
+
+    /** Whether a row that an age and a form or stream come from allow gives a chance to a form that passes a test. */
+    public boolean mayLead(long birthDay, Tables.Key cameFrom, double now, IntPredicate form) {
+        for (Row row : rows) {
+            if (row.allows(birthDay, cameFrom, now, calendar) && Arrays.stream(row.forms.values()).anyMatch(form)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One row of a table. */
@@ -126,15 +138,20 @@ public final class Router {
             return (profiles == null || profiles[child.profile()])
                     && (referrers == null || (child.referrer() >= 0 && referrers[child.stream()][child.referrer()]))
                     && (frames == null || (child.frame() >= 0 && frames[child.stream()][child.frame()]))
-                    && (comingFrom.isEmpty() || comingFrom.contains(cameFrom))
-                    && (!asksAge || fitsAge(child, now, calendar));
+                    && allows(child.birthDay(), cameFrom, now, calendar);
         }
 
-        private boolean fitsAge(Traveller child, double now, Calendar calendar) {
-            if (!child.hasAge()) {
+        /** Whether the row fits as far as age and place before go, whatever else it asks. */
+        private boolean allows(long birthDay, Tables.Key cameFrom, double now, Calendar calendar) {
+            return (comingFrom.isEmpty() || comingFrom.contains(cameFrom))
+                    && (!asksAge || fitsAge(birthDay, now, calendar));
+        }
+
+        private boolean fitsAge(long birthDay, double now, Calendar calendar) {
+            if (birthDay == NO_BIRTH) {
                 return true;
             }
-            int years = calendar.ageYears(child.birthDay(), now);
+            int years = calendar.ageYears(birthDay, now);
             return years >= fromYears && years <= toYears;
         }
 

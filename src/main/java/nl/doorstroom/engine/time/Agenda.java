@@ -1,5 +1,6 @@
 package nl.doorstroom.engine.time;
 
+import nl.doorstroom.domain.Calendar;
 import org.jspecify.annotations.Nullable;
 import umontreal.ssj.simevents.Simulator;
 
@@ -44,13 +45,14 @@ public final class Agenda {
 
     /** Puts an event on the list; one for this very instant whose step has passed waits for the next pass. */
     public void schedule(EngineEvent event, double day, Step at) {
-        if (day <= now) {
+        double instant = Calendar.instant(day);
+        if (instant <= now) {
             event.order = (at.number < step ? pass + 1 : pass) * Step.COUNT + at.number;
             event.scheduleAt(now);
             mayHaveMore = true;
         } else {
             event.order = at.number;
-            event.scheduleAt(day);
+            event.scheduleAt(instant);
         }
     }
 
