@@ -10,9 +10,11 @@ import nl.doorstroom.domain.AgeBand;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
+import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +81,16 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
             @Nullable AgeBand ages,
             double day) {}
 
+    /** Needs, and days of stay and turnover. */
+    private record Asked(double needs, double stay, double turnover) {}
+
     private static final class Sums {
+        private static final List<Share<Integer>> NOBODY = List.of();
         private static final double NO_TREND_DAY = 0;
         private final Scenario scenario;
         private final Calendar calendar;
         private final Network network;
+        private final PlannedPlaces planned;
         private final Map<Integer, List<Pathways>> pathways = new HashMap<>();
         private final Map<MeanStay, Double> meanStays = new HashMap<>();
 
@@ -91,6 +98,7 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
             this.scenario = scenario;
             this.calendar = scenario.calendar();
             this.network = new Network(scenario.base());
+            this.planned = new PlannedPlaces(scenario, network);
         }
 
         LoadCheck check() {
@@ -146,21 +154,24 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
                 Model model = scenario.models().get(m).value();
                 for (int s = 0; s < model.streams().size(); s++) {
                     double arrivals = arrivals(m, s, from, until, isFrozen);
-                    for (Pathways.Visits visits : pathways(m).get(s).visits()) {
-                        CareForm form = form(model, visits.pool());
-                        double children = arrivals * visits.perArrival();
-                        needs[visits.pool()] += children;
-                        stay[visits.pool()] += children * meanStay(m, form, visits, middle);
-                        turnover[visits.pool()] += form.door().turnover() == null
-                                ? 0
-                                : children * form.door().turnover().mean();
+                    for (Pathways.Reach reach : pathways(m).get(s).reaches()) {
+                        for (int f = 0; f < model.forms().size(); f++) {
+                            Asked asked = asked(m, f, reach, middle);
+                            for (Share<Integer> home : asked.needs() > 0 ? reach.homes() : NOBODY) {
+                                int pool = network.poolOf(f, home.value());
+                                double children = arrivals * home.share();
+                                needs[pool] += children * asked.needs();
+                                stay[pool] += children * asked.stay();
+                                turnover[pool] += children * asked.turnover();
+                            }
+                        }
                     }
                 }
             }
             List<PoolYear> rows = new ArrayList<>();
             for (Network.Pool pool : network.pools()) {
                 int p = pool.index();
-                double places = PlannedPlaces.mean(scenario, network, pool, from, until);
+                double places = planned.mean(pool, from, until);
                 rows.add(row(pool, year, days, needs[p], stay[p], stay[p] + turnover[p], places));
             }
             return rows;
@@ -176,15 +187,26 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
                     form, pool.area(), year, perYear, needs == 0 ? Double.NaN : stay / needs, places, load, growth);
         }
 
+        /** What one first arrival in these homes asks of a form, in all its pools together. */
+        private Asked asked(int model, int form, Pathways.Reach reach, double middle) {
+            CareForm of = scenario.models().get(model).value().forms().get(form);
+            Law turnover = of.door().turnover();
+            double needs = 0;
+            double stay = 0;
+            for (Pathways.Visits visits : reach.visits()) {
+                if (visits.form() == form) {
+                    needs += visits.perArrival();
+                    stay += visits.perArrival() * meanStay(model, of, visits, middle);
+                }
+            }
+            return new Asked(needs, stay, turnover == null ? 0 : needs * turnover.mean());
+        }
+
         private double meanStay(int model, CareForm form, Pathways.Visits visits, double middle) {
             double day = form.stay().trendPerYear() == 0 ? NO_TREND_DAY : middle;
             MeanStay key = new MeanStay(model, form.id(), visits.profile(), visits.ages(), day);
             return meanStays.computeIfAbsent(
                     key, k -> EffectiveStay.meanDays(form, visits.profile(), visits.ages(), day));
-        }
-
-        private CareForm form(Model model, int pool) {
-            return model.forms().get(network.pools().get(pool).form());
         }
 
         /** Expected first arrivals of a stream on the days of [from, until) on which a model is in force. */

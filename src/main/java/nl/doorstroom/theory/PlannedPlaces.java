@@ -1,6 +1,7 @@
 package nl.doorstroom.theory;
 
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.doorstroom.domain.Capacity;
@@ -12,45 +13,83 @@ import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.WhenFull;
 
-/** The planned number of places of a pool, unrounded, with the places over capacity that everyone may use. */
+/** The planned number of places of every pool, unrounded, with the places over capacity that everyone may use. */
 public final class PlannedPlaces {
     private static final double HOURS_PER_WEEK = 168;
 
-    private PlannedPlaces() {}
+    private final Scenario scenario;
+    private final Network network;
+    /** By model and pool. */
+    private final List<List<Stated>> stated = new ArrayList<>();
+
+    /**
+     * What a model states of a pool.
+     *
+     * @param share of the places of the form, for a change of them all
+     */
+    private record Stated(double places, double share, double flexible) {}
+
+    public PlannedPlaces(Scenario scenario, Network network) {
+        this.scenario = scenario;
+        this.network = network;
+        for (Dated<Model> dated : scenario.models()) {
+            stated.add(stated(dated.value()));
+        }
+    }
+
+    private List<Stated> stated(Model model) {
+        List<Stated> found = new ArrayList<>();
+        for (int f = 0; f < model.forms().size(); f++) {
+            int of = f;
+            CareForm form = model.forms().get(f);
+            List<Network.Pool> pools =
+                    network.pools().stream().filter(p -> p.form() == of).toList();
+            double total = pools.stream()
+                    .mapToDouble(p -> stated(form.capacity(), p.area()))
+                    .sum();
+            for (Network.Pool pool : pools) {
+                double places = stated(form.capacity(), pool.area());
+                double share = total > 0 ? places / total : 1.0 / pools.size();
+                found.add(new Stated(places, share, flexible(form.whenFull())));
+            }
+        }
+        return found;
+    }
 
     /** The mean over the days of [from, until); NaN for a pool without a limit. */
-    static double mean(Scenario scenario, Network network, Network.Pool pool, long from, long until) {
+    double mean(Network.Pool pool, long from, long until) {
+        List<CapacityEdit> edits = edits(pool);
         double sum = 0;
         for (long day = from; day < until; day++) {
-            sum += at(scenario, network, pool, day + 0.5);
+            sum += at(pool, edits, day + 0.5);
         }
         return sum / (until - from);
     }
 
     /** The number at a day; NaN for a pool without a limit. */
-    public static double at(Scenario scenario, Network network, Network.Pool pool, double day) {
-        Model model = scenario.base();
-        for (Dated<Model> dated : scenario.models()) {
-            model = dated.fromDay() <= day ? dated.value() : model;
-        }
-        CareForm form = model.forms().get(pool.form());
-        double places = stated(form.capacity(), pool.area());
-        double total = network.pools().stream()
-                .filter(other -> other.form() == pool.form())
-                .mapToDouble(other -> stated(form.capacity(), other.area()))
-                .sum();
-        double share = total > 0 ? places / total : 1.0 / count(network, pool.form());
-        for (CapacityEdit edit : scenario.capacityEdits()) {
-            if (edit.form().equals(form.id())
-                    && (edit.area() == null || pool.area().equals(edit.area()))) {
-                places += edit.progress(day) * edit.places() * (edit.area() == null ? share : 1);
-            }
-        }
-        return Math.max(0, places) + flexible(form.whenFull());
+    public double at(Network.Pool pool, double day) {
+        return at(pool, edits(pool), day);
     }
 
-    private static long count(Network network, int form) {
-        return network.pools().stream().filter(pool -> pool.form() == form).count();
+    private double at(Network.Pool pool, List<CapacityEdit> edits, double day) {
+        int model = 0;
+        for (int m = 0; m < stated.size(); m++) {
+            model = scenario.models().get(m).fromDay() <= day ? m : model;
+        }
+        Stated of = stated.get(model).get(pool.index());
+        double places = of.places();
+        for (CapacityEdit edit : edits) {
+            places += edit.progress(day) * edit.places() * (edit.area() == null ? of.share() : 1);
+        }
+        return Math.max(0, places) + of.flexible();
+    }
+
+    private List<CapacityEdit> edits(Network.Pool pool) {
+        String form = scenario.base().forms().get(pool.form()).id();
+        return scenario.capacityEdits().stream()
+                .filter(edit -> edit.form().equals(form)
+                        && (edit.area() == null || pool.area().equals(edit.area())))
+                .toList();
     }
 
     private static double flexible(WhenFull full) {
