@@ -6,6 +6,7 @@ import nl.doorstroom.domain.AgeBand;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Profile;
+import nl.doorstroom.domain.ReportGroup;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stream;
@@ -31,14 +32,17 @@ public final class Groups {
     /** Group by stream and index in its list of referrers; empty when there is one referrer in all. */
     private final int[][] referrers;
 
-    Groups(Scenario scenario, Network network) {
+    Groups(Scenario scenario, Network network, Detail detail) {
         calendar = scenario.calendar();
-        firstHome = addAll("municipality:", network.homes());
-        firstProfile = addAll(
-                "profile:", scenario.base().profiles().stream().map(Profile::id).toList());
-        ages = scenario.hasAges() && scenario.reportAges().size() > 1 ? scenario.reportAges() : List.of();
+        firstHome = addAll("municipality:", detail.has(ReportGroup.MUNICIPALITY) ? network.homes() : List.of());
+        List<String> profiles =
+                scenario.base().profiles().stream().map(Profile::id).toList();
+        firstProfile = addAll("profile:", detail.has(ReportGroup.PROFILE) ? profiles : List.of());
+        ages = detail.has(ReportGroup.AGE) && scenario.hasAges() && scenario.reportAges().size() > 1 ? scenario.reportAges() : List.of();
         firstAge = addAll("age:", ages.stream().map(AgeBand::toString).toList());
-        referrers = addReferrers(scenario.base().streams());
+        referrers = detail.has(ReportGroup.REFERRER)
+                ? addReferrers(scenario.base().streams())
+                : new int[0][];
     }
 
     private int addAll(String dimension, List<String> ids) {

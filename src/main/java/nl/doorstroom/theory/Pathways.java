@@ -80,15 +80,15 @@ record Pathways(List<Reach> reaches, double repeatShare) {
             this.network = network;
             this.stream = stream;
             this.forms = model.forms();
-            this.asksComingFrom = Kind.asks(model, stream, w -> !w.comingFrom().isEmpty());
+            this.asksComingFrom = ChildKind.asks(model, stream, w -> !w.comingFrom().isEmpty());
         }
 
         Pathways pathways() {
             Map<List<Boolean>, List<Share<Integer>>> byReach = byReach(network, stream);
-            List<Kind> kinds = Kind.of(network.model(), stream);
+            List<ChildKind> kinds = ChildKind.of(network.model(), stream);
             double returning = 0;
             for (Map.Entry<List<Boolean>, List<Share<Integer>>> reach : byReach.entrySet()) {
-                for (Kind kind : kinds) {
+                for (ChildKind kind : kinds) {
                     double share = kind.share() * total(reach.getValue());
                     returning += share * course(kind, reach.getKey()).returning();
                 }
@@ -100,9 +100,9 @@ record Pathways(List<Reach> reaches, double repeatShare) {
             return new Pathways(reaches, repeat);
         }
 
-        private List<Visits> visits(List<Kind> kinds, List<Boolean> reach, double factor) {
+        private List<Visits> visits(List<ChildKind> kinds, List<Boolean> reach, double factor) {
             Map<Visits, Double> sums = new LinkedHashMap<>();
-            for (Kind kind : kinds) {
+            for (ChildKind kind : kinds) {
                 List<Double> visits = course(kind, reach).visits();
                 for (int f = 0; f < forms.size(); f++) {
                     if (visits.get(f) > 0) {
@@ -117,7 +117,7 @@ record Pathways(List<Reach> reaches, double repeatShare) {
         }
 
         /** States are (form, where from); where from is one state when no row asks for it. */
-        private Course course(Kind kind, List<Boolean> reach) {
+        private Course course(ChildKind kind, List<Boolean> reach) {
             int froms = asksComingFrom ? forms.size() + 1 : 1;
             List<Object> key = new ArrayList<>();
             List<List<Share<Destination>>> rows = new ArrayList<>();
