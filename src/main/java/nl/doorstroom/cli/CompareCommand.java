@@ -51,6 +51,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Run> runs = load();
         RunOptions options = settings.options(runs.get(0).loaded());
         LoadWarnings.tell(runs.get(0).loaded().scenario(), common);
+        settings.tellLeftOut(runs.get(0).loaded().scenario(), common);
         boolean canDraw = common.canDraw();
         List<Path> files = new ArrayList<>(List.of(base));
         files.addAll(reforms);
@@ -71,13 +72,13 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<Run> load() {
         List<Run> runs = new ArrayList<>();
-        runs.add(new Run(BASE, Inputs.load(List.of(base), common.language().locale())));
+        runs.add(new Run(BASE, settings.reported(Inputs.load(List.of(base), common.language().locale()))));
         for (Path reform : reforms) {
             String name = Inputs.stem(reform);
             boolean isNew = runs.stream().noneMatch(run -> run.name().equals(name));
             runs.add(new Run(
                     isNew ? name : name + "-" + runs.size(),
-                    Inputs.load(List.of(base, reform), common.language().locale())));
+                    settings.reported(Inputs.load(List.of(base, reform), common.language().locale()))));
         }
         runs.forEach(run -> Inputs.warn(run.loaded(), common));
         return runs;

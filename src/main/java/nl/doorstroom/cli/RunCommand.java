@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
         Instant started = Instant.now();
         List<Path> files = new ArrayList<>(List.of(file));
         files.addAll(reforms);
-        Loaded loaded = Inputs.load(files, common.language().locale());
+        Loaded loaded = settings.reported(Inputs.load(files, common.language().locale()));
         RunOptions options = settings.options(loaded);
         Precision precision =
                 untilPrecise == null ? null : Precision.parse(untilPrecise, loaded.scenario(), common.words());
@@ -79,6 +79,7 @@ final class RunCommand implements Callable<Integer> {
             new TrialAnswer(loaded.scenario(), options, common).print(needed);
             return ExitCode.DONE;
         }
+        settings.tellLeftOut(loaded.scenario(), common);
         boolean canDraw = common.canDraw();
         try (StopNotice notice = new StopNotice(common);
                 RunFolder folder = settings.folder(files);
