@@ -264,6 +264,7 @@ final class Stays {
     void closeOutside(Child child) {
         if (child.outsideForm >= 0) {
             cutStay(child);
+            run.observer.leftOutside(child, child.outsideForm, run.clock.now);
             child.outsideForm = -1;
             child.stopClock(Clocks.Kind.STAY_ENDS);
             child.fitting = true;

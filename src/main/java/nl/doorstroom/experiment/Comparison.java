@@ -125,7 +125,7 @@ public final class Comparison implements AutoCloseable {
                     paired.difference().estimate(),
                     paired.difference().low(),
                     paired.difference().high(),
-                    paired.varianceRatio(),
+                    Double.isFinite(paired.varianceRatio()) ? paired.varianceRatio() : Double.NaN,
                     paired.verdict());
         }
     }
