@@ -72,13 +72,16 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<Run> load() {
         List<Run> runs = new ArrayList<>();
-        runs.add(new Run(BASE, settings.reported(Inputs.load(List.of(base), common.language().locale()))));
+        runs.add(new Run(
+                BASE,
+                settings.reported(Inputs.load(List.of(base), common.language().locale()))));
         for (Path reform : reforms) {
             String name = Inputs.stem(reform);
             boolean isNew = runs.stream().noneMatch(run -> run.name().equals(name));
             runs.add(new Run(
                     isNew ? name : name + "-" + runs.size(),
-                    settings.reported(Inputs.load(List.of(base, reform), common.language().locale()))));
+                    settings.reported(
+                            Inputs.load(List.of(base, reform), common.language().locale()))));
         }
         runs.forEach(run -> Inputs.warn(run.loaded(), common));
         return runs;

@@ -61,10 +61,7 @@ public final class Areas {
         if (scale.group() != null) {
             return List.of(scale.group());
         }
-        return areas.stream()
-                .filter(a -> holdsPools(a, scale))
-                .map(Area::id)
-                .toList();
+        return areas.stream().filter(a -> holdsPools(a, scale)).map(Area::id).toList();
     }
 
     /** The id of the pool area that serves a home at a scale, or null when the home has none. */

@@ -106,7 +106,8 @@ final class Counted {
 
     boolean isShown(Measure measure, Row row) {
         boolean fits = (row.isAllForms() || !measure.isOfAllForms()) && (row.isAllGroups() || !measure.countsPlaces());
-        boolean hasPlaces = !measure.countsPlaces() || hasPlaces(row) || (measure == Measure.OPEN_PLACES_MEAN && isLimited(row));
+        boolean hasPlaces =
+                !measure.countsPlaces() || hasPlaces(row) || (measure == Measure.OPEN_PLACES_MEAN && isLimited(row));
         return fits && hasPlaces && occurring.contains(List.of(row.form(), measure));
     }
 
@@ -118,8 +119,7 @@ final class Counted {
     /** A form of 0 places, unlike one without a limit, has a row that says so. */
     private boolean isLimited(Row row) {
         return layout.scenario().base().forms().stream()
-                .anyMatch(form ->
-                        form.id().equals(row.form()) && !(form.capacity() instanceof Capacity.Unlimited));
+                .anyMatch(form -> form.id().equals(row.form()) && !(form.capacity() instanceof Capacity.Unlimited));
     }
 
     RowSamples samples(Row row) {

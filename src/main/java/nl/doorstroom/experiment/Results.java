@@ -166,8 +166,12 @@ public final class Results implements Tables, AutoCloseable {
         RowSamples samples = counted.samples(row);
         int whole = periods().years();
         return Ratio.sum(
-                measures.stream().map(measure -> samples.numerators(measure, whole)).toList(),
-                measures.stream().map(measure -> samples.denominators(measure, whole)).toList());
+                measures.stream()
+                        .map(measure -> samples.numerators(measure, whole))
+                        .toList(),
+                measures.stream()
+                        .map(measure -> samples.denominators(measure, whole))
+                        .toList());
     }
 
     /** What blocks a form, over the whole run; the next form with the largest share of the blocked days first. */

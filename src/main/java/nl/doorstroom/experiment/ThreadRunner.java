@@ -65,8 +65,7 @@ final class ThreadRunner implements ReplicationRunner {
     }
 
     private void runSome(AtomicInteger next, int to, Consumer<Count> counts) {
-        for (int r = next.getAndIncrement();
-                r < to && !Thread.currentThread().isInterrupted(); ) {
+        for (int r = next.getAndIncrement(); r < to && !Thread.currentThread().isInterrupted(); ) {
             try {
                 counts.accept(count(r));
             } catch (StoppedException e) {

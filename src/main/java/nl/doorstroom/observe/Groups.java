@@ -38,11 +38,14 @@ public final class Groups {
         List<String> profiles =
                 scenario.base().profiles().stream().map(Profile::id).toList();
         firstProfile = addAll("profile:", detail.has(ReportGroup.PROFILE) ? profiles : List.of());
-        ages = detail.has(ReportGroup.AGE) && scenario.hasAges() && scenario.reportAges().size() > 1 ? scenario.reportAges() : List.of();
+        ages = detail.has(ReportGroup.AGE)
+                        && scenario.hasAges()
+                        && scenario.reportAges().size() > 1
+                ? scenario.reportAges()
+                : List.of();
         firstAge = addAll("age:", ages.stream().map(AgeBand::toString).toList());
-        referrers = detail.has(ReportGroup.REFERRER)
-                ? addReferrers(scenario.base().streams())
-                : new int[0][];
+        referrers =
+                detail.has(ReportGroup.REFERRER) ? addReferrers(scenario.base().streams()) : new int[0][];
     }
 
     private int addAll(String dimension, List<String> ids) {

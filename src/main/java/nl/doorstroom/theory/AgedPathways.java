@@ -229,8 +229,7 @@ final class AgedPathways {
                 }
             }
             List<Pathways.Visits> visits = new ArrayList<>();
-            sums.forEach(
-                    (key, sum) -> visits.add(new Pathways.Visits(key.form(), key.profile(), key.ages(), sum)));
+            sums.forEach((key, sum) -> visits.add(new Pathways.Visits(key.form(), key.profile(), key.ages(), sum)));
             return visits;
         }
 

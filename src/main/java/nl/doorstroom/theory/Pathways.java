@@ -80,7 +80,8 @@ record Pathways(List<Reach> reaches, double repeatShare) {
             this.network = network;
             this.stream = stream;
             this.forms = model.forms();
-            this.asksComingFrom = ChildKind.asks(model, stream, w -> !w.comingFrom().isEmpty());
+            this.asksComingFrom =
+                    ChildKind.asks(model, stream, w -> !w.comingFrom().isEmpty());
         }
 
         Pathways pathways() {
@@ -159,7 +160,8 @@ record Pathways(List<Reach> reaches, double repeatShare) {
         }
 
         /** Adds a row's chances; gives the chance of an exit from which children return. */
-        private double add(double[] to, List<Share<Destination>> row, double weight, List<Boolean> reach, int froms, int from) {
+        private double add(
+                double[] to, List<Share<Destination>> row, double weight, List<Boolean> reach, int froms, int from) {
             double back = row.isEmpty() ? weight * returns(Exit.HOME) : 0;
             for (Share<Destination> share : row) {
                 int form = share.value() instanceof Destination.ToForm next ? network.form(next.form()) : -1;

@@ -75,8 +75,8 @@ class CountTest {
         counts.addAll(counted(layout, 2, REPLICATIONS));
         Collections.shuffle(counts, new Random(seed));
         Layout elsewhere = new Layout(scenario);
-        Results merged = Replications.merged(
-                elsewhere, counts.stream().map(count -> throughBytes(elsewhere, count)), options);
+        Results merged =
+                Replications.merged(elsewhere, counts.stream().map(count -> throughBytes(elsewhere, count)), options);
 
         assertThat(expected).hasSizeGreaterThan(100);
         assertThat(tables(merged)).isEqualTo(expected);
@@ -97,8 +97,7 @@ class CountTest {
         Layout other = new Layout(RandomScenarios.scenario(13));
         assertThatThrownBy(() -> Replications.merged(other, counts.stream(), options))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> throughBytes(other, counts.get(0)))
-                .hasRootCauseInstanceOf(IOException.class);
+        assertThatThrownBy(() -> throughBytes(other, counts.get(0))).hasRootCauseInstanceOf(IOException.class);
     }
 
     @Test
@@ -109,13 +108,14 @@ class CountTest {
         try (Results full = Replications.run(scenario, options);
                 Results light = Replications.run(scenario, Detail.only(chosen), options)) {
             List<SummaryRow> rows = light.summary().toList();
-            assertThat(rows).isNotEmpty().allMatch(row -> chosen.contains(row.measure()) && row.group().equals("all"));
+            assertThat(rows)
+                    .isNotEmpty()
+                    .allMatch(
+                            row -> chosen.contains(row.measure()) && row.group().equals("all"));
             for (SummaryRow row : rows) {
                 double mean = full.value(row.measure(), row.form(), row.pool(), row.group(), row.period())
                         .estimate();
-                assertThat(row.mean())
-                        .as("%s", row)
-                        .isCloseTo(mean, within(1e-9 * Math.max(1, mean)));
+                assertThat(row.mean()).as("%s", row).isCloseTo(mean, within(1e-9 * Math.max(1, mean)));
             }
             assertThat(light.months()).isEmpty();
             assertThat(light.scratchBytes()).isLessThan(full.scratchBytes() / 4);

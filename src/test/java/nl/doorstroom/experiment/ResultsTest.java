@@ -253,13 +253,14 @@ class ResultsTest {
 
     @Test
     void aFormOfNoPlacesHasARowOfNoPlacesAndOneWithoutALimitHasNone() throws InterruptedException {
-        CareForm shut = CareForm.named("shut", Capacity.places(0), new FixedLaw(5)).build();
-        CareForm boundless = CareForm.named("boundless", new Capacity.Unlimited(), new FixedLaw(5)).build();
+        CareForm shut =
+                CareForm.named("shut", Capacity.places(0), new FixedLaw(5)).build();
+        CareForm boundless = CareForm.named("boundless", new Capacity.Unlimited(), new FixedLaw(5))
+                .build();
         Model model = Model.of(
                 List.of(Stream.poisson("a", 0.1, "shut"), Stream.poisson("b", 0.1, "boundless")),
                 List.of(shut, boundless));
-        Scenario scenario =
-                Scenario.of("shut", new Calendar(LocalDate.of(2025, 1, 1)), new RunPlan(0, 365, 2), model);
+        Scenario scenario = Scenario.of("shut", new Calendar(LocalDate.of(2025, 1, 1)), new RunPlan(0, 365, 2), model);
         try (Results results = Replications.run(scenario, RunOptions.of(1, 2, 1))) {
             assertThat(results.value(Measure.OPEN_PLACES_MEAN, "shut", "all", "all", "all")
                             .estimate())

@@ -25,8 +25,14 @@ class DetailTest {
         Scenario paper = PaperRegion.scenario();
         List<Area> areas = new ArrayList<>();
         areas.add(new Area("region", LocalText.of("region"), Area.Level.REGION, null, Map.of(), false));
-        IntStream.range(0, count).forEach(i -> areas.add(new Area(
-                "m" + i, LocalText.of("m" + i), Area.Level.MUNICIPALITY, "region", Map.of(Layout.YOUTH, 1000.0), false)));
+        IntStream.range(0, count)
+                .forEach(i -> areas.add(new Area(
+                        "m" + i,
+                        LocalText.of("m" + i),
+                        Area.Level.MUNICIPALITY,
+                        "region",
+                        Map.of(Layout.YOUTH, 1000.0),
+                        false)));
         var streams = paper.base().streams().stream()
                 .map(stream -> stream.toBuilder()
                         .homes(IntStream.range(0, count)
@@ -34,8 +40,9 @@ class DetailTest {
                                 .toList())
                         .build())
                 .toList();
-        return paper.withModels(
-                List.of(new Dated<>(0, Model.of(streams, paper.base().forms())
+        return paper.withModels(List.of(new Dated<>(
+                0,
+                Model.of(streams, paper.base().forms())
                         .withAreas(new Areas(areas, Map.of()))
                         .withProfiles(paper.base().profiles()))));
     }
@@ -63,7 +70,8 @@ class DetailTest {
     void aGroupThatATargetNamesStays() {
         Target target = new Target(
                 "waiting_mean", "crisis", "all", "municipality:m1", "all", 1, 1, Target.Use.values()[0], "made up");
-        Scenario held = withMunicipalities(5000).toBuilder().targets(List.of(target)).build();
+        Scenario held =
+                withMunicipalities(5000).toBuilder().targets(List.of(target)).build();
         assertThat(Detail.of(held).groups()).contains(ReportGroup.MUNICIPALITY);
     }
 }

@@ -52,8 +52,9 @@ class EventLogTest {
         new Simulation(Blueprint.of(scenario), 1, 0, new EventLog(new Network(scenario.base()), lines::add)).run();
         List<LogRecord> began =
                 lines.stream().filter(line -> line.event().equals("outside")).toList();
-        List<LogRecord> ended =
-                lines.stream().filter(line -> line.event().equals("left_outside")).toList();
+        List<LogRecord> ended = lines.stream()
+                .filter(line -> line.event().equals("left_outside"))
+                .toList();
         assertThat(began).hasSizeGreaterThan(50);
         for (LogRecord begin : began) {
             List<LogRecord> own = ended.stream()

@@ -42,8 +42,7 @@ class SampleSizeTest {
                 .isEqualTo(Integer.MAX_VALUE);
         double sum = ZTest.threshold(0.05, 1) + ZTest.normalQuantile(0.8);
         assertThat(SampleSize.toFind(1, sum / Math.sqrt(9.8e6), 0.8, 0.05, 1)).isBetween(9_799_000, 9_801_000);
-        assertThat(SampleSize.toFind(1, sum / Math.sqrt(10.2e6), 0.8, 0.05, 1))
-                .isEqualTo(Integer.MAX_VALUE);
+        assertThat(SampleSize.toFind(1, sum / Math.sqrt(10.2e6), 0.8, 0.05, 1)).isEqualTo(Integer.MAX_VALUE);
     }
 
     private static Interval pilotOfSd(double sd) {
@@ -55,8 +54,7 @@ class SampleSizeTest {
         assertThat(SampleSize.needed(new Interval(5, 0), 10, 0.05)).isEqualTo(2);
         assertThat(SampleSize.needed(new Interval(0, 1), 10, 0.05)).isEqualTo(Integer.MAX_VALUE);
         assertThat(SampleSize.needed(new Interval(5, Double.NaN), 10, 0.05)).isEqualTo(Integer.MAX_VALUE);
-        assertThatThrownBy(() -> SampleSize.needed(new Interval(5, 1), 1, 0.05))
-                .hasMessageContaining("pilot");
+        assertThatThrownBy(() -> SampleSize.needed(new Interval(5, 1), 1, 0.05)).hasMessageContaining("pilot");
         assertThatThrownBy(() -> SampleSize.needed(new Interval(5, 1), 10, 0)).hasMessageContaining("half width");
     }
 
