@@ -84,7 +84,7 @@ final class ProgressShown implements RunOptions.Progress, AutoCloseable {
     }
 
     private void step(ProgressBar shown, double replications) {
-        shown.maxHint((long) Math.max(total, Math.ceil(replications)) * PARTS);
+        shown.maxHint((long) (Math.max(total, Math.ceil(replications)) * PARTS));
         shown.stepTo((long) (replications * PARTS));
     }
 

@@ -66,7 +66,7 @@ public record Detail(Set<ReportGroup> groups, boolean byMonth, Set<Measure> meas
     private static Map<ReportGroup, Long> rows(Scenario scenario) {
         Network network = new Network(scenario.base());
         Periods periods = new Periods(scenario.calendar(), scenario.run().lengthDays());
-        long byYear = (network.model().forms().size() + 1) * (periods.years() + 1) * MEASURES_PER_ROW;
+        long byYear = MEASURES_PER_ROW * (network.model().forms().size() + 1) * (periods.years() + 1);
         long referrers = network.model().streams().stream()
                 .flatMap(stream -> stream.referrers().stream())
                 .map(Share::value)
@@ -77,7 +77,7 @@ public record Detail(Set<ReportGroup> groups, boolean byMonth, Set<Measure> meas
         rows.put(ReportGroup.PROFILE, network.model().profiles().size() * byYear);
         rows.put(ReportGroup.AGE, scenario.reportAges().size() * byYear);
         rows.put(ReportGroup.REFERRER, referrers * byYear);
-        rows.put(ReportGroup.POOL_MONTHS, network.pools().size() * periods.months() * MEASURES_PER_ROW);
+        rows.put(ReportGroup.POOL_MONTHS, MEASURES_PER_ROW * network.pools().size() * periods.months());
         return rows;
     }
 
