@@ -7,6 +7,7 @@ import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.experiment.UntilPrecise;
 import nl.doorstroom.observe.Measure;
+import nl.doorstroom.output.words.Numbers;
 import nl.doorstroom.output.words.Words;
 
 /**
@@ -46,14 +47,19 @@ record Precision(Measure measure, String form, double share) {
 
     /** Says how far it came, and that an interval after stopping covers a little less. */
     void tell(UntilPrecise.Outcome outcome, CommonOptions common) {
-        common.tell(
-                outcome.reached() ? "precise.reached" : "precise.not",
-                Labels.measure(measure.id(), common.words()),
-                form.equals("all")
-                        ? common.words().say("precise.all")
-                        : Labels.form(outcome.results().scenario(), form, common.words()),
-                outcome.value().estimate(),
-                outcome.value().halfWidth(),
-                outcome.results().size());
+        String what = Labels.measure(measure.id(), common.words());
+        String of = form.equals("all")
+                ? common.words().say("precise.all")
+                : Labels.form(outcome.results().scenario(), form, common.words());
+        if (outcome.isNothing()) {
+            common.tell("precise.nothing", what, of, outcome.results().size());
+        } else {
+            common.tell(
+                    outcome.reached() ? "precise.reached" : "precise.not",
+                    what,
+                    of,
+                    new Numbers(common.words().locale()).withHalfWidth(outcome.value()),
+                    outcome.results().size());
+        }
     }
 }

@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.experiment.Results;
 import nl.doorstroom.experiment.TargetRow;
 import nl.doorstroom.observe.Measure;
+import nl.doorstroom.output.words.Numbers;
 import nl.doorstroom.output.words.Words;
 import nl.doorstroom.stats.Interval;
 import nl.doorstroom.theory.LoadCheck;
@@ -25,7 +29,9 @@ final class ShortAnswer {
     private static final double LEAST_LOST = 0.0005;
     private static final double LEAST_OUTSIDE = 0.05;
     private static final int MOST_NEXT = 3;
-    private static final int COLUMN = 13;
+    private static final double LEAST_ELSEWHERE = 0.05;
+    private static final int NAME = 30;
+    private static final int COLUMN = 12;
 
     private final Results results;
     private final Scenario scenario;
@@ -47,13 +53,14 @@ final class ShortAnswer {
                 words.of(scenario.title()),
                 scenario.calendar().start(),
                 scenario.calendar().dateOf(scenario.run().lengthDays() - 0.5),
-                results.size(),
+                Labels.replications(results.size(), words),
                 seed,
                 runTime.toMillis() / 1000.0));
-        out.println(words.say(results.size() > 1 ? "answer.interval" : "answer.interval.none"));
+        out.println(Labels.interval(results.size(), words));
         waits();
         noPlace();
         blocked();
+        new NormAnswer(words).print(results, out);
         if (load != null) {
             out.println();
             new TooFull(scenario, words).print(load, out);
@@ -67,29 +74,53 @@ final class ShortAnswer {
     }
 
     private void waits() {
-        List<CareForm> longest = scenario.base().forms().stream()
-                .filter(form -> value(Measure.WAIT_DAYS_MEAN, form).estimate() >= LEAST_WAIT_DAYS)
-                .sorted(Comparator.comparingDouble((CareForm form) ->
-                                value(Measure.WAIT_DAYS_MEAN, form).estimate())
+        List<CareForm> waitedFor = scenario.base().forms().stream()
+                .filter(form -> ListDays.perChild(results, form.id()) >= LEAST_WAIT_DAYS
+                        || value(Measure.WAIT_DAYS_MEAN, form).estimate() >= LEAST_WAIT_DAYS)
+                .sorted(Comparator.comparingDouble((CareForm form) -> ListDays.perChild(results, form.id()))
                         .reversed())
-                .limit(MOST_FORMS)
                 .toList();
         out.println();
-        out.println(words.say(longest.isEmpty() ? "answer.waits.none" : "answer.waits"));
-        for (CareForm form : longest) {
+        out.println(words.say(waitedFor.isEmpty() ? "answer.waits.none" : "answer.waits"));
+        Map<String, String> names = Labels.forms(scenario, NAME, words);
+        for (CareForm form : waitedFor.stream().limit(MOST_FORMS).toList()) {
+            out.println("  "
+                    + Numbers.left(Objects.requireNonNull(names.get(form.id())), NAME)
+                    + column(numbers.withHalfWidth(value(Measure.WAIT_DAYS_MEAN, form)))
+                    + column(numbers.percentile(value(Measure.WAIT_DAYS_P50, form)))
+                    + column(numbers.percentile(value(Measure.WAIT_DAYS_P90, form)))
+                    + column(numbers.withHalfWidth(value(Measure.WAITING_END, form)))
+                    + column(numbers.withHalfWidth(value(Measure.WAIT_SO_FAR_DAYS_MEAN, form)))
+                    + column(gaveUp(form)));
+            nobodyPlaced(form);
+        }
+        if (waitedFor.size() > MOST_FORMS) {
             out.println(words.say(
-                    "answer.wait",
-                    Numbers.left(name(form), 30),
-                    column(Measure.WAIT_DAYS_MEAN, form),
-                    column(Measure.WAIT_DAYS_P50, form),
-                    column(Measure.WAIT_DAYS_P90, form),
-                    column(Measure.WAITING_END, form),
-                    column(Measure.WAIT_SO_FAR_DAYS_MEAN, form)));
+                    "answer.waits.more",
+                    waitedFor.stream().skip(MOST_FORMS).map(this::name).collect(Collectors.joining(", "))));
+        }
+        if (!waitedFor.isEmpty()) {
+            out.println(words.say("answer.waits.note"));
         }
     }
 
-    private String column(Measure measure, CareForm form) {
-        return Numbers.right(numbers.withHalfWidth(value(measure, form)), COLUMN);
+    private static String column(String text) {
+        return Numbers.right(text, COLUMN);
+    }
+
+    private String gaveUp(CareForm form) {
+        Interval share = value(Measure.LEFT_LIST_SHARE, form);
+        return share.estimate() > 0 ? numbers.percent(share) : "-";
+    }
+
+    private void nobodyPlaced(CareForm form) {
+        if (!ListDays.isNobodyPlaced(results, form.id())) {
+            return;
+        }
+        Interval elsewhere = value(Measure.WAITING_PLACED_MEAN, form);
+        out.println(words.say(
+                elsewhere.estimate() >= LEAST_ELSEWHERE ? "answer.nobody.elsewhere" : "answer.nobody",
+                numbers.withHalfWidth(elsewhere)));
     }
 
     /** Children for whom a full form had no place: lost, or outside the region. */
@@ -107,10 +138,7 @@ final class ShortAnswer {
             Interval lost = value(Measure.LOST_SHARE, form);
             Interval outside = value(Measure.OUTSIDE_REGION_PER_YEAR, form);
             if (lost.estimate() >= LEAST_LOST) {
-                out.println(words.say(
-                        "answer.lost",
-                        name(form),
-                        numbers.withHalfWidth(new Interval(100 * lost.estimate(), 100 * lost.halfWidth()))));
+                out.println(words.say("answer.lost", name(form), numbers.percent(lost)));
             }
             if (outside.estimate() >= LEAST_OUTSIDE) {
                 out.println(words.say("answer.outside", name(form), numbers.withHalfWidth(outside)));
@@ -132,13 +160,12 @@ final class ShortAnswer {
                     .limit(MOST_NEXT)
                     .map(next -> nextForm(next.nextForm()) + " " + numbers.percent(next.share()))
                     .collect(Collectors.joining(", "));
-            Interval open = value(Measure.OPEN_PLACES_MEAN, form);
             out.println(words.say(
-                    Double.isNaN(open.estimate()) ? "answer.blocked.unlimited" : "answer.blocked.form",
+                    form.capacity() instanceof Capacity.Unlimited ? "answer.blocked.unlimited" : "answer.blocked.form",
                     name(form),
                     numbers.withHalfWidth(value(Measure.BLOCKED_MEAN, form)),
                     by,
-                    open.halfWidth() > 0 ? numbers.withHalfWidth(open) : numbers.of(open.estimate())));
+                    numbers.withHalfWidth(value(Measure.OPEN_PLACES_MEAN, form))));
         }
     }
 

@@ -15,6 +15,7 @@ import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.domain.When;
+import nl.doorstroom.output.words.Numbers;
 import nl.doorstroom.output.words.Words;
 import nl.doorstroom.theory.LoadCheck;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import nl.doorstroom.experiment.PlacesNeeded;
 import nl.doorstroom.experiment.RunOptions;
 import nl.doorstroom.experiment.Trial;
 import nl.doorstroom.output.Manifest;
+import nl.doorstroom.output.words.Numbers;
 import nl.doorstroom.output.words.Words;
 import org.jspecify.annotations.Nullable;
 

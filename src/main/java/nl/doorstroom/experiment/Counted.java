@@ -106,20 +106,20 @@ final class Counted {
 
     boolean isShown(Measure measure, Row row) {
         boolean fits = (row.isAllForms() || !measure.isOfAllForms()) && (row.isAllGroups() || !measure.countsPlaces());
-        boolean hasPlaces =
-                !measure.countsPlaces() || hasPlaces(row) || (measure == Measure.OPEN_PLACES_MEAN && isLimited(row));
+        boolean hasPlaces = !measure.countsPlaces() || hasPlaces(row);
         return fits && hasPlaces && occurring.contains(List.of(row.form(), measure));
     }
 
+    /** A form of 0 places has places to speak of, unlike one without a limit. */
     private boolean hasPlaces(Row row) {
-        return replications.stream()
-                .anyMatch(k -> row.pools().stream().anyMatch(p -> k.pool(p).has(Cell.OPEN_DAYS)));
+        return row.pools().stream().anyMatch(this::hasPlaces);
     }
 
-    /** A form of 0 places, unlike one without a limit, has a row that says so. */
-    private boolean isLimited(Row row) {
-        return layout.scenario().base().forms().stream()
-                .anyMatch(form -> form.id().equals(row.form()) && !(form.capacity() instanceof Capacity.Unlimited));
+    private boolean hasPlaces(int pool) {
+        boolean isLimited = pool < layout.pools()
+                && !(layout.scenario().base().forms().get(layout.formOf(pool)).capacity()
+                        instanceof Capacity.Unlimited);
+        return isLimited || replications.stream().anyMatch(k -> k.pool(pool).has(Cell.OPEN_DAYS));
     }
 
     RowSamples samples(Row row) {

@@ -6,7 +6,7 @@ import nl.doorstroom.stats.Interval;
 import nl.doorstroom.stats.SampleSize;
 
 /**
- * Runs until a measure of a form is known to a relative half width. Looks after 20, 40, 80... replications only, because every
+ * Runs until a measure of a form is known to a relative half width, or the first look finds nothing of it at all. Looks after 20, 40, 80... replications only, because every
  * look is a chance to stop too early; an interval after stopping covers somewhat less often than 95%.
  *
  * @param form a form id or {@code all}
@@ -20,7 +20,12 @@ public record UntilPrecise(Measure measure, String form, double relativeHalfWidt
      * @param value the interval reached
      * @param reached whether it is as precise as was wanted
      */
-    public record Outcome(Results results, Interval value, boolean reached) {}
+    public record Outcome(Results results, Interval value, boolean reached) {
+        /** Whether there was nothing to estimate from, so that more replications were not tried. */
+        public boolean isNothing() {
+            return Double.isNaN(value.estimate());
+        }
+    }
 
     /** Runs on the engine; the results are to be closed. */
     public Outcome run(Scenario scenario, RunOptions options) throws InterruptedException {
@@ -34,9 +39,9 @@ public record UntilPrecise(Measure measure, String form, double relativeHalfWidt
             done = SampleSize.nextLook(done, most);
             Results results = replications.upTo(done);
             Interval value = results.value(measure, form, Row.ALL, Row.ALL, Row.ALL);
-            boolean reached = value.isWithin(relativeHalfWidth);
-            if (reached || done >= most) {
-                return new Outcome(results, value, reached);
+            Outcome outcome = new Outcome(results, value, value.isWithin(relativeHalfWidth));
+            if (outcome.reached() || outcome.isNothing() || done >= most) {
+                return outcome;
             }
         }
     }

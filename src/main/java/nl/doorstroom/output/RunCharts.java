@@ -3,12 +3,15 @@ package nl.doorstroom.output;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
@@ -23,6 +26,7 @@ import nl.doorstroom.observe.Measure;
 import nl.doorstroom.output.chart.Band;
 import nl.doorstroom.output.chart.DaysChart;
 import nl.doorstroom.output.chart.DifferencesChart;
+import nl.doorstroom.output.chart.DotColumn;
 import nl.doorstroom.output.chart.Drawing;
 import nl.doorstroom.output.chart.FlowsChart;
 import nl.doorstroom.output.chart.ListChart;
@@ -31,6 +35,7 @@ import nl.doorstroom.output.chart.Picture;
 import nl.doorstroom.output.chart.PlacesChart;
 import nl.doorstroom.output.chart.ReformDate;
 import nl.doorstroom.output.chart.ReformDates;
+import nl.doorstroom.output.words.Names;
 import nl.doorstroom.output.words.Words;
 import nl.doorstroom.stats.Interval;
 
@@ -39,6 +44,10 @@ public final class RunCharts {
     private static final String ALL = "all";
     /** A list that never reaches this many children on average in a month gets no chart. */
     private static final double LEAST_LIST = 0.5;
+    /** Characters of a name in two lines. */
+    private static final int NAME = 70;
+    /** More streams than this are shown by the largest, the others together. */
+    private static final int MOST_STREAMS = 15;
 
     private static final List<Measure> VISIT = List.of(
             Measure.INTAKE_DAYS_MEAN, Measure.WAIT_DAYS_MEAN, Measure.ACTIVE_DAYS_MEAN, Measure.BLOCKED_DAYS_MEAN);
@@ -69,6 +78,9 @@ public final class RunCharts {
         drawPlaces(title, months, results);
         drawings.put("days", new DaysChart(title, days(results), results.size(), words));
         drawings.put("flows", flows(title, results));
+        RowCharts rows = new RowCharts(words);
+        drawings.putAll(rows.pools(title, results));
+        drawings.putAll(rows.norms(title, Map.of(title, results)));
     }
 
     /**
@@ -87,6 +99,7 @@ public final class RunCharts {
         ListChart chart = new ListChart(months, results.get(0).size(), words);
         drawLists(title, chart, results.get(0).scenario(), runs);
         drawings.put("differences", differences(title, comparison, names.subList(1, names.size())));
+        drawings.putAll(new RowCharts(words).norms(title, runs));
         save();
     }
 
@@ -96,14 +109,15 @@ public final class RunCharts {
                         .flatMap(measure -> differences(comparison, measure, form).stream())
                         .anyMatch(difference -> !Double.isNaN(difference.estimate())))
                 .toList();
-        List<DifferencesChart.Column> columns = DIFFERENCES.stream()
-                .map(measure -> new DifferencesChart.Column(
+        List<DotColumn> columns = DIFFERENCES.stream()
+                .map(measure -> new DotColumn(
                         words.say("differences." + measure.id()),
                         forms.stream()
                                 .map(form -> differences(comparison, measure, form))
                                 .toList()))
                 .toList();
-        List<String> labels = forms.stream().map(form -> words.of(form.label())).toList();
+        Map<String, String> byId = names(comparison.base().scenario(), words);
+        List<String> labels = forms.stream().map(form -> name(byId, form)).toList();
         return new DifferencesChart(
                 title, names, labels, columns, comparison.base().size(), words);
     }
@@ -132,6 +146,7 @@ public final class RunCharts {
 
     private void drawLists(String title, ListChart chart, Scenario scenario, Map<String, Results> runs) {
         Map<String, ListChart.Form> forms = new LinkedHashMap<>();
+        Map<String, String> byId = names(scenario, words);
         for (CareForm form : scenario.base().forms()) {
             List<Band> bands = new ArrayList<>();
             runs.forEach((name, results) -> bands.add(band(name, results, Measure.WAITING_MEAN, form.id())));
@@ -141,7 +156,7 @@ public final class RunCharts {
                 Interval mean = runs.size() > 1
                         ? new Interval(Double.NaN, Double.NaN)
                         : mean(runs.values().iterator().next(), Measure.WAITING_MEAN, form);
-                forms.put(form.id(), new ListChart.Form(words.of(form.label()), bands, mean));
+                forms.put(form.id(), new ListChart.Form(name(byId, form), bands, mean));
             }
         }
         drawings.put("waiting-list", chart.overview(title, List.copyOf(forms.values())));
@@ -166,16 +181,18 @@ public final class RunCharts {
     private void drawPlaces(String title, Months months, Results results) {
         PlacesChart chart = new PlacesChart(months, results.size(), words);
         Map<String, PlacesChart.Form> forms = new LinkedHashMap<>();
+        Map<String, String> byId = names(results.scenario(), words);
         for (CareForm form : results.scenario().base().forms()) {
             List<Double> active = means(results, Measure.ACTIVE_MEAN, form.id());
             if (active.stream().anyMatch(mean -> mean > 0)) {
                 forms.put(
                         form.id(),
                         new PlacesChart.Form(
-                                words.of(form.label()),
+                                name(byId, form),
                                 active,
                                 means(results, Measure.BLOCKED_MEAN, form.id()),
                                 means(results, Measure.TURNOVER_MEAN, form.id()),
+                                means(results, Measure.ABOVE_OPEN_MEAN, form.id()),
                                 band(title, results, Measure.OCCUPIED_MEAN, form.id()),
                                 open(results, form)));
             }
@@ -198,17 +215,32 @@ public final class RunCharts {
                 .toList();
     }
 
+    /** A form that nobody left has a row as well when children wait for it. */
     private List<DaysChart.Form> days(Results results) {
+        Map<String, String> byId = names(results.scenario(), words);
         return results.scenario().base().forms().stream()
                 .map(form -> new DaysChart.Form(
-                        words.of(form.label()),
+                        name(byId, form),
                         mean(results, Measure.INTAKE_DAYS_MEAN, form),
                         mean(results, Measure.WAIT_DAYS_MEAN, form),
                         mean(results, Measure.ACTIVE_DAYS_MEAN, form),
                         mean(results, Measure.BLOCKED_DAYS_MEAN, form),
-                        results.sum(VISIT, form.id())))
-                .filter(form -> !Double.isNaN(form.total().estimate()))
+                        results.sum(VISIT, form.id()),
+                        mean(results, Measure.WAIT_SO_FAR_DAYS_MEAN, form)))
+                .filter(form -> !Double.isNaN(form.total().estimate())
+                        || !Double.isNaN(form.soFar().estimate()))
                 .toList();
+    }
+
+    /** The names of the forms by id, short enough for two lines and each still told apart. */
+    static Map<String, String> names(Scenario scenario, Words words) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        scenario.base().forms().forEach(form -> labels.put(form.id(), words.of(form.label())));
+        return Names.distinct(labels, NAME);
+    }
+
+    static String name(Map<String, String> byId, CareForm form) {
+        return Objects.requireNonNull(byId.get(form.id()));
     }
 
     private static Interval mean(Results results, Measure measure, CareForm form) {
@@ -218,38 +250,59 @@ public final class RunCharts {
     private FlowsChart flows(String title, Results results) {
         List<FlowRow> rows =
                 results.flows().filter(row -> row.period().equals(ALL)).toList();
-        Map<String, String> from = new LinkedHashMap<>();
-        Map<String, String> to = new LinkedHashMap<>();
-        Scenario scenario = results.scenario();
-        for (Stream stream : scenario.base().streams()) {
-            from.put(stream.id(), words.of(stream.label()));
-        }
-        from.put("return", words.say("from.return"));
-        scenario.base().forms().forEach(form -> from.put(form.id(), words.of(form.label())));
-        scenario.base().forms().forEach(form -> to.put(form.id(), words.of(form.label())));
-        from.put("outside", words.say("from.outside"));
-        to.put("outside", words.say("to.outside"));
+        Map<String, String> forms = names(results.scenario(), words);
+        Map<String, Set<String>> from = sources(results, forms);
+        Map<String, Set<String>> to = new LinkedHashMap<>();
+        forms.forEach((id, name) -> to.put(name, Set.of(id)));
+        to.put(words.say("to.outside"), Set.of("outside"));
         for (Outcome outcome : Outcome.values()) {
-            to.put(outcome.id(), words.say("to." + outcome.id()));
+            to.put(words.say("to." + outcome.id()), Set.of(outcome.id()));
         }
-        Set<String> seen = new TreeSet<>();
-        rows.forEach(row -> seen.addAll(List.of("from " + row.from(), "to " + row.to())));
-        from.keySet().removeIf(id -> !seen.contains("from " + id));
-        to.keySet().removeIf(id -> !seen.contains("to " + id));
+        Set<String> left = rows.stream().map(FlowRow::from).collect(Collectors.toSet());
+        Set<String> reached = rows.stream().map(FlowRow::to).collect(Collectors.toSet());
+        from.values().removeIf(ids -> Collections.disjoint(ids, left));
+        to.values().removeIf(ids -> Collections.disjoint(ids, reached));
+        Set<String> allFrom = from.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Set<String> allTo = to.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         FlowsChart.Flows flows = new FlowsChart.Flows(
-                from.keySet().stream()
-                        .map(f -> to.keySet().stream()
-                                .map(t -> results.flow(Set.of(f), Set.of(t)))
+                from.values().stream()
+                        .map(f -> to.values().stream()
+                                .map(t -> results.flow(f, t))
                                 .toList())
                         .toList(),
-                from.keySet().stream()
-                        .map(f -> results.flow(Set.of(f), to.keySet()))
-                        .toList(),
-                to.keySet().stream()
-                        .map(t -> results.flow(from.keySet(), Set.of(t)))
-                        .toList());
+                from.values().stream().map(f -> results.flow(f, allTo)).toList(),
+                to.values().stream().map(t -> results.flow(allFrom, t)).toList());
         return new FlowsChart(
-                title, List.copyOf(from.values()), List.copyOf(to.values()), flows, results.size(), words);
+                title, List.copyOf(from.keySet()), List.copyOf(to.keySet()), flows, results.size(), words);
+    }
+
+    /** Streams, forms and the rest by name; of many streams the smaller ones together. */
+    private Map<String, Set<String>> sources(Results results, Map<String, String> forms) {
+        List<Stream> largestFirst = results.scenario().base().streams().stream()
+                .sorted(Comparator.comparingDouble(
+                        (Stream stream) -> -stream.rate().perDay()))
+                .toList();
+        Map<String, String> labels = new LinkedHashMap<>();
+        results.scenario().base().streams().stream()
+                .filter(largestFirst.subList(0, Math.min(MOST_STREAMS, largestFirst.size()))::contains)
+                .forEach(stream -> labels.put(stream.id(), words.of(stream.label())));
+        Map<String, Set<String>> from = new LinkedHashMap<>();
+        Names.distinct(labels, NAME).forEach((id, name) -> from.put(name, Set.of(id)));
+        if (largestFirst.size() > MOST_STREAMS) {
+            Set<String> others =
+                    largestFirst.stream().skip(MOST_STREAMS).map(Stream::id).collect(Collectors.toSet());
+            from.put(words.say("from.others", others.size()), others);
+        }
+        from.put(words.say("from.return"), Set.of("return"));
+        forms.forEach((id, name) -> from.merge(name, Set.of(id), RunCharts::union));
+        from.put(words.say("from.outside"), Set.of("outside"));
+        return from;
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private void save() {

@@ -10,6 +10,7 @@ import nl.doorstroom.domain.AgeBand;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
+import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Network;
@@ -33,7 +34,8 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
      * @param needsPerYear needs for the pool
      * @param meanStayDays effective mean stay of its children, without turnover
      * @param places mean number of places; NaN without a limit
-     * @param load days of stay and turnover asked for over days of places; 1 or more means it cannot keep up; NaN without a limit
+     * @param load days of stay and turnover asked for over days of places, those under an admission stop without exemptions left
+     *     out; 1 or more means it cannot keep up, infinite that nobody can enter; NaN without a limit
      * @param growthPerYear children by which the list grows in a year of 365.25 days, 0 when it keeps up
      */
     public record PoolYear(
@@ -172,14 +174,32 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
             for (Network.Pool pool : network.pools()) {
                 int p = pool.index();
                 double places = planned.mean(pool, from, until);
-                rows.add(row(pool, year, days, needs[p], stay[p], stay[p] + turnover[p], places));
+                double admitting = places * (1 - stoppedShare(pool, from, until));
+                rows.add(row(pool, year, days, needs[p], stay[p], stay[p] + turnover[p], places, admitting));
             }
             return rows;
         }
 
+        /** The share of the days of [from, until) on which an admission stop lets nobody in. */
+        private double stoppedShare(Network.Pool pool, long from, long until) {
+            long stopped = 0;
+            for (long day = from; day < until; day++) {
+                Door door = scenario.models().get(inForce(day + 0.5)).value().forms().get(pool.form()).door();
+                stopped += door.stopped() && door.exempt().isEmpty() ? 1 : 0;
+            }
+            return stopped / (double) (until - from);
+        }
+
         private PoolYear row(
-                Network.Pool pool, int year, double days, double needs, double stay, double asked, double places) {
-            double load = Double.isNaN(places) ? Double.NaN : asked == 0 ? 0 : asked / (places * days);
+                Network.Pool pool,
+                int year,
+                double days,
+                double needs,
+                double stay,
+                double asked,
+                double places,
+                double admitting) {
+            double load = Double.isNaN(places) ? Double.NaN : asked == 0 ? 0 : asked / (admitting * days);
             double perYear = needs / days * Calendar.DAYS_PER_YEAR;
             double growth = load > 1 ? perYear * (1 - 1 / load) : 0;
             String form = scenario.base().forms().get(pool.form()).id();

@@ -313,4 +313,32 @@ class LoadCheckTest {
         assertThat(check.years().get(0).load()).isNaN();
         assertThat(check.years().get(0).keepsUp()).isTrue();
     }
+
+    @Test
+    void aStopTakesItsDaysOffThePlaces() {
+        Door stopped = new Door(null, 1, Door.DEFAULT_REMATCH_DAYS, null, true, Set.of());
+        Model open = Model.of(
+                List.of(Stream.poisson("s", 8 / 28.0, "crisis")),
+                List.of(form("crisis", 10, 28).build()));
+        Model shut = Model.of(
+                open.streams(), List.of(form("crisis", 10, 28).door(stopped).build()));
+        // Open for 73 of 365 days: 0.8 over a fifth.
+        Scenario scenario = scenario(1, open).withModels(List.of(new Dated<>(0, open), new Dated<>(73, shut)));
+        assertThat(row(LoadCheck.of(scenario), "crisis", 2025).load()).isCloseTo(4, TINY);
+        LoadCheck.PoolYear always = row(LoadCheck.of(scenario(1, shut)), "crisis", 2025);
+        assertThat(always.load()).isInfinite();
+        assertThat(always.keepsUp()).isFalse();
+        assertThat(always.growthPerYear()).isCloseTo(8 / 28.0 * YEAR, TINY);
+        assertThat(always.places()).isEqualTo(10);
+    }
+
+    @Test
+    void aStopThatExemptsSomeLeavesThePlacesToThem() {
+        Door stopped = new Door(null, 1, Door.DEFAULT_REMATCH_DAYS, null, true, Set.of("blocked"));
+        LoadCheck check = LoadCheck.of(scenario(
+                1,
+                Stream.poisson("s", 8 / 28.0, "crisis"),
+                form("crisis", 10, 28).door(stopped).build()));
+        assertThat(row(check, "crisis", 2025).load()).isCloseTo(0.8, TINY);
+    }
 }

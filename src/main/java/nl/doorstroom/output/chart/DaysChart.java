@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import nl.doorstroom.output.words.Numbers;
 import nl.doorstroom.output.words.Words;
 import nl.doorstroom.stats.Interval;
 import org.jfree.chart.ChartRenderingInfo;
@@ -32,19 +33,27 @@ public final class DaysChart implements Drawing {
      * Mean days per visit; NaN counts as nothing.
      *
      * @param total of the four, whose interval is not the sum of theirs
+     * @param soFar days that those who wait at the end of the run have waited; not part of a visit
      */
     public record Form(
-            String label, Interval intake, Interval waiting, Interval active, Interval blocked, Interval total) {
+            String label,
+            Interval intake,
+            Interval waiting,
+            Interval active,
+            Interval blocked,
+            Interval total,
+            Interval soFar) {
         public List<Interval> parts() {
             return List.of(intake, waiting, active, blocked);
         }
     }
 
-    private static final int WIDTH = 1120;
+    private static final int WIDTH = 1160;
     private static final int ROW = 34;
-    private static final int TABLE = 500;
+    private static final int TABLE = 560;
+    private static final int HEADING = 36;
     /** Room for the half width behind a number. */
-    private static final int HALF_WIDTH = 40;
+    private static final int HALF_WIDTH = 36;
 
     private static final double LEAST_SHOWN = 0.1;
     private static final double CAP = 4;
@@ -73,16 +82,22 @@ public final class DaysChart implements Drawing {
 
     @Override
     public int height() {
-        return frame.above() + 62 + forms.size() * ROW + frame.below(WIDTH);
+        return frame.above(WIDTH) + 76 + Math.max(1, forms.size()) * ROW + frame.below(WIDTH);
     }
 
     @Override
     public void draw(Graphics2D graphics) {
         Rectangle2D room = frame.draw(graphics, WIDTH, height());
+        if (forms.isEmpty()) {
+            graphics.setFont(Look.font(13));
+            graphics.setColor(Look.INK);
+            graphics.drawString(words.say("days.none"), (float) room.getX() + 8, (float) room.getCenterY());
+            return;
+        }
         // The numbers stand in columns at the right: a short part of a long bar has no room for its own.
         JFreeChart chart = chart();
-        Rectangle2D bars =
-                new Rectangle2D.Double(room.getX(), room.getY() + 22, room.getWidth() - TABLE, room.getHeight() - 22);
+        Rectangle2D bars = new Rectangle2D.Double(
+                room.getX(), room.getY() + HEADING, room.getWidth() - TABLE, room.getHeight() - HEADING);
         ChartRenderingInfo info = new ChartRenderingInfo();
         chart.draw(graphics, bars, info);
         Look.smooth(graphics);
@@ -101,7 +116,8 @@ public final class DaysChart implements Drawing {
         }
         CategoryAxis names = new CategoryAxis();
         Panels.style(names);
-        names.setTickLabelFont(Look.font(12));
+        names.setTickLabelFont(Look.font(11.5f));
+        names.setMaximumCategoryLabelLines(3);
         names.setTickLabelPaint(Look.INK);
         names.setMaximumCategoryLabelWidthRatio(0.5f);
         names.setLowerMargin(0.01);
@@ -114,7 +130,7 @@ public final class DaysChart implements Drawing {
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(Look.GRID);
         plot.setRangeGridlineStroke(new BasicStroke(1));
-        return Panels.chart("", plot);
+        return Panels.chart(plot);
     }
 
     private NumberAxis daysAxis() {
@@ -166,42 +182,50 @@ public final class DaysChart implements Drawing {
     }
 
     private void numbers(Graphics2D graphics, CategoryPlot plot, Rectangle2D area, double right) {
-        double column = (TABLE - 20) / 5.0;
-        for (int i = 0; i <= PARTS.size(); i++) {
+        List<String> headings = new ArrayList<>(
+                PARTS.stream().map(part -> words.say(part + ".short")).toList());
+        headings.add(words.say("days.total"));
+        headings.add(words.say("days.so_far"));
+        double column = (TABLE - 20) / (double) headings.size();
+        for (int i = 0; i < headings.size(); i++) {
+            double edge = right - (headings.size() - 1 - i) * column - HALF_WIDTH - 8;
             boolean isTotal = i == PARTS.size();
-            double edge = right - (PARTS.size() - i) * column - HALF_WIDTH - 8;
-            String heading = words.say(isTotal ? "days.total" : PARTS.get(i) + ".short");
-            write(graphics, heading, Look.bold(12), Look.INK, edge, area.getY() - 8);
+            graphics.setColor(Look.INK);
+            List<String> lines = Look.lines(Look.bold(12), headings.get(i), column - 4, 2);
+            Look.write(graphics, Look.bold(12), lines, edge + HALF_WIDTH / 2.0, area.getY() - 18, true);
             for (int f = 0; f < forms.size(); f++) {
-                Form form = forms.get(f);
-                Interval days = isTotal ? form.total() : form.parts().get(i);
-                double y = middle(plot, area, f) + 4;
-                write(graphics, days(days), isTotal ? Look.bold(12) : Look.font(12), Look.INK, edge, y);
-                if (days.isKnown() && days.estimate() >= LEAST_SHOWN) {
-                    graphics.setFont(Look.font(10.5f));
-                    graphics.setColor(Look.MUTED);
-                    String half = Panels.halfWidth(days, words.locale());
-                    graphics.drawString(half, (float) edge + 4, (float) y);
-                }
+                number(graphics, column(forms.get(f), i), isTotal, edge, middle(plot, area, f) + 4);
             }
         }
     }
 
-    private String days(Interval days) {
-        if (Double.isNaN(days.estimate())) {
-            return "-";
+    private static Interval column(Form form, int column) {
+        if (column < PARTS.size()) {
+            return form.parts().get(column);
         }
+        return column == PARTS.size() ? form.total() : form.soFar();
+    }
+
+    private void number(Graphics2D graphics, Interval days, boolean isTotal, double edge, double y) {
+        Font font = isTotal ? Look.bold(12) : Look.font(12);
+        graphics.setFont(font);
+        graphics.setColor(Look.INK);
+        String text = days(days);
+        graphics.drawString(text, (float) (edge - Look.width(font, text)), (float) y);
+        if (days.estimate() >= LEAST_SHOWN) {
+            graphics.setFont(Look.font(10.5f));
+            graphics.setColor(Look.MUTED);
+            graphics.drawString(new Numbers(words.locale()).halfWidth(days), (float) edge + 4, (float) y);
+        }
+    }
+
+    private String days(Interval days) {
+        Numbers numbers = new Numbers(words.locale());
         boolean isSmall = days.estimate() > 0 && days.estimate() < LEAST_SHOWN;
-        return (isSmall ? "<" : "") + Panels.number(isSmall ? LEAST_SHOWN : days.estimate(), words.locale());
+        return isSmall ? numbers.below(LEAST_SHOWN, 1) : numbers.estimate(days);
     }
 
     private double middle(CategoryPlot plot, Rectangle2D area, int form) {
         return plot.getDomainAxis().getCategoryMiddle(form, forms.size(), area, RectangleEdge.LEFT);
-    }
-
-    private static void write(Graphics2D graphics, String text, Font font, Color color, double rightEdge, double y) {
-        graphics.setFont(font);
-        graphics.setColor(color);
-        graphics.drawString(text, (float) (rightEdge - graphics.getFontMetrics().stringWidth(text)), (float) y);
     }
 }

@@ -15,7 +15,7 @@ public final class FontCheck {
         try {
             DaysChart chart = new DaysChart(
                     "x",
-                    List.of(new DaysChart.Form("x", one, one, one, one, one)),
+                    List.of(new DaysChart.Form("x", one, one, one, one, one, one)),
                     2,
                     Words.in("charts", Locale.ENGLISH));
             return Picture.png(chart).length > 0;

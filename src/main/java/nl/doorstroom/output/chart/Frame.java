@@ -1,7 +1,6 @@
 package nl.doorstroom.output.chart;
 
 import java.awt.Color;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -16,76 +15,96 @@ record Frame(String title, String subtitle, List<Key> keys, List<String> notes) 
     record Key(Color color, String word, boolean isLine) {}
 
     private static final int MARGIN = 24;
-    private static final int TITLE = 22;
+    private static final int TITLE = 24;
     private static final int LINE = 18;
+    private static final int MOST_LINES = 6;
+    private static final float TITLE_FONT = 19;
+    private static final float SUBTITLE_FONT = 12.5f;
+    private static final float NOTE_FONT = 11.5f;
 
-    int above() {
-        return MARGIN + TITLE + LINE + 4 + (keys.isEmpty() ? 0 : LINE + 6) + 6;
+    int above(int width) {
+        int texts = titleLines(width).size() * TITLE + subtitleLines(width).size() * LINE;
+        return MARGIN + texts + 4 + keyRows(width).size() * LINE + (keys.isEmpty() ? 0 : 6) + 6;
     }
 
-    int below(Graphics2D graphics, int width) {
-        return lines(graphics, width).size() * LINE + (notes.isEmpty() ? 10 : 22);
-    }
-
-    /** Notes wrap; their number of lines at a width is estimated without a canvas. */
     int below(int width) {
-        int perLine = Math.max(20, (width - 2 * MARGIN) / 6);
-        return notes.stream().mapToInt(note -> 1 + note.length() / perLine).sum() * LINE + (notes.isEmpty() ? 10 : 22);
+        return noteLines(width).size() * LINE + (notes.isEmpty() ? 10 : 22);
     }
 
     /** Draws the texts; gives the room left for the chart. */
     Rectangle2D draw(Graphics2D graphics, int width, int height) {
-        int y = MARGIN + TITLE - 4;
-        text(graphics, Look.INK, 19, true, title, MARGIN, y, width - 2 * MARGIN);
-        y += LINE + 4;
-        text(graphics, Look.MUTED, 12.5f, false, subtitle, MARGIN, y, width - 2 * MARGIN);
-        if (!keys.isEmpty()) {
-            drawKeys(graphics, y + LINE + 6);
+        int y = MARGIN - 4;
+        for (String line : titleLines(width)) {
+            y += TITLE;
+            text(graphics, Look.INK, TITLE_FONT, line, y);
         }
-        int below = below(width);
-        int noteY = height - below + 22;
-        for (String line : lines(graphics, width)) {
-            text(graphics, Look.MUTED, 11.5f, false, line, MARGIN, noteY, width - 2 * MARGIN);
+        y += 4;
+        for (String line : subtitleLines(width)) {
+            y += LINE;
+            text(graphics, Look.MUTED, SUBTITLE_FONT, line, y);
+        }
+        y += 6;
+        for (List<Key> row : keyRows(width)) {
+            y += LINE;
+            drawKeys(graphics, row, y);
+        }
+        int noteY = height - below(width) + 22;
+        for (String line : noteLines(width)) {
+            text(graphics, Look.MUTED, NOTE_FONT, line, noteY);
             noteY += LINE;
         }
         return new Rectangle2D.Double(
-                MARGIN - 8, above(), width - 2.0 * MARGIN + 16, height - above() - (double) below);
+                MARGIN - 8, above(width), width - 2.0 * MARGIN + 16, height - above(width) - (double) below(width));
     }
 
-    private void drawKeys(Graphics2D graphics, int y) {
-        int x = MARGIN;
+    private List<String> titleLines(int width) {
+        return Look.lines(Look.bold(TITLE_FONT), title, width - 2.0 * MARGIN, MOST_LINES);
+    }
+
+    private List<String> subtitleLines(int width) {
+        return Look.lines(Look.font(SUBTITLE_FONT), subtitle, width - 2.0 * MARGIN, MOST_LINES);
+    }
+
+    private List<String> noteLines(int width) {
+        return notes.stream()
+                .flatMap(note -> Look.lines(Look.font(NOTE_FONT), note, width - 2.0 * MARGIN, MOST_LINES).stream())
+                .toList();
+    }
+
+    private List<List<Key>> keyRows(int width) {
+        List<List<Key>> rows = new ArrayList<>();
+        double x = Double.POSITIVE_INFINITY;
         for (Key key : keys) {
-            graphics.setColor(key.color());
-            graphics.fillRect(x, key.isLine() ? y - 6 : y - 10, key.isLine() ? 18 : 12, key.isLine() ? 3 : 12);
-            x += key.isLine() ? 24 : 18;
-            graphics.setFont(Look.font(12.5f));
-            graphics.setColor(Look.INK);
-            graphics.drawString(key.word(), x, y);
-            x += graphics.getFontMetrics().stringWidth(key.word()) + 22;
-        }
-    }
-
-    private List<String> lines(Graphics2D graphics, int width) {
-        FontMetrics metrics = graphics.getFontMetrics(Look.font(11.5f));
-        List<String> lines = new ArrayList<>();
-        for (String note : notes) {
-            StringBuilder line = new StringBuilder();
-            for (String word : note.split(" ", -1)) {
-                if (!line.isEmpty() && metrics.stringWidth(line + " " + word) > width - 2 * MARGIN) {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                }
-                line.append(line.isEmpty() ? "" : " ").append(word);
+            if (x + keyWidth(key) > width - MARGIN) {
+                rows.add(new ArrayList<>());
+                x = MARGIN;
             }
-            lines.add(line.toString());
+            rows.get(rows.size() - 1).add(key);
+            x += keyWidth(key);
         }
-        return lines;
+        return rows;
     }
 
-    private static void text(
-            Graphics2D graphics, Color color, float size, boolean bold, String text, int x, int y, int width) {
-        graphics.setFont(bold ? Look.bold(size) : Look.font(size));
+    private static double keyWidth(Key key) {
+        return (key.isLine() ? 24 : 18) + Look.width(Look.font(SUBTITLE_FONT), key.word()) + 22;
+    }
+
+    private static void drawKeys(Graphics2D graphics, List<Key> row, int y) {
+        double x = MARGIN;
+        for (Key key : row) {
+            graphics.setColor(key.color());
+            int mark = (int) Math.round(x);
+            graphics.fillRect(mark, key.isLine() ? y - 6 : y - 10, key.isLine() ? 18 : 12, key.isLine() ? 3 : 12);
+            graphics.setFont(Look.font(SUBTITLE_FONT));
+            graphics.setColor(Look.INK);
+            graphics.drawString(key.word(), (float) x + (key.isLine() ? 24 : 18), y);
+            x += keyWidth(key);
+        }
+    }
+
+    private static void text(Graphics2D graphics, Color color, float size, String text, int y) {
+        graphics.setFont(size == TITLE_FONT ? Look.bold(size) : Look.font(size));
         graphics.setColor(color);
-        graphics.drawString(Look.fit(graphics, graphics.getFont(), text, width), x, y);
+        graphics.drawString(text, MARGIN, y);
     }
 }

@@ -17,7 +17,6 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The calendar of a chart over time: consecutive months and the dates of the reforms, numbered from 1.
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param months in order, without gaps
  */
 public record Months(List<YearMonth> months, List<ReformDate> reforms) {
+    private static final int MOST_LOWER = 4;
     private static final TimeZone UTC = TimeZone.getTimeZone(ZoneOffset.UTC);
 
     public Months {
@@ -68,33 +68,30 @@ public record Months(List<YearMonth> months, List<ReformDate> reforms) {
         return format;
     }
 
-    /** Draws a dashed line at every reform date; lines too close together share one label, such as 1-3, after the last. */
+    /** Draws a dashed line at every reform date, each with its own number; numbers of lines close together stand lower. */
     void mark(XYPlot plot) {
         List<LocalDate> dates = dates();
         double apart = (middle(size() - 1) - middle(0)) / 16;
-        int first = 0;
+        int lower = 0;
         for (int i = 0; i < dates.size(); i++) {
-            boolean last = i == dates.size() - 1 || millis(dates.get(i + 1)) - millis(dates.get(i)) > apart;
-            String label = first == i ? Integer.toString(i + 1) : (first + 1) + "-" + (i + 1);
-            plot.addDomainMarker(marker(millis(dates.get(i)), last ? label : null));
-            first = last ? i + 1 : first;
+            boolean isClose = i > 0 && millis(dates.get(i)) - millis(dates.get(i - 1)) < apart;
+            lower = isClose ? (lower + 1) % MOST_LOWER : 0;
+            plot.addDomainMarker(marker(millis(dates.get(i)), Integer.toString(i + 1), lower));
         }
     }
 
-    private static ValueMarker marker(double at, @Nullable String label) {
+    private static ValueMarker marker(double at, String label, int lower) {
         ValueMarker marker = new ValueMarker(at);
         marker.setPaint(Look.REFORM);
         marker.setStroke(new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {3, 3}, 0));
         marker.setAlpha(1);
-        if (label != null) {
-            marker.setLabel(label);
-            marker.setLabelFont(Look.bold(10));
-            marker.setLabelPaint(Look.REFORM);
-            marker.setLabelBackgroundColor(Look.faint(Look.PAPER, 0));
-            marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
-            marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
-            marker.setLabelOffset(new RectangleInsets(1, 3, 1, 3));
-        }
+        marker.setLabel(label);
+        marker.setLabelFont(Look.bold(10));
+        marker.setLabelPaint(Look.REFORM);
+        marker.setLabelBackgroundColor(Look.faint(Look.PAPER, 0));
+        marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+        marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
+        marker.setLabelOffset(new RectangleInsets(1 + 11.0 * lower, 3, 1, 3));
         return marker;
     }
 

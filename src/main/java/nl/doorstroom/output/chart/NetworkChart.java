@@ -2,6 +2,7 @@ package nl.doorstroom.output.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -84,7 +85,7 @@ public final class NetworkChart implements Drawing {
 
     @Override
     public int height() {
-        return frame.above() + names.size() * ROW + 20 + frame.below(width());
+        return frame.above(width()) + names.size() * ROW + 20 + frame.below(width());
     }
 
     @Override
@@ -126,10 +127,15 @@ public final class NetworkChart implements Drawing {
     private static void name(Graphics2D graphics, String name, boolean isStream, double left, double y) {
         graphics.setColor(isStream ? Look.PAPER : new Color(0xF3, 0xF5, 0xF7));
         graphics.fill(new Rectangle2D.Double(left + 2, y - ROW / 2.0 + 3, NAMES - 4.0, ROW - 6.0));
-        graphics.setFont(isStream ? Look.font(12) : Look.bold(12));
+        Font font = isStream ? Look.font(12) : Look.bold(12);
         graphics.setColor(isStream ? Look.MUTED : Look.INK);
-        String text = Look.fit(graphics, graphics.getFont(), name, NAMES - 20);
-        int width = graphics.getFontMetrics().stringWidth(text);
-        graphics.drawString(text, (float) (left + (NAMES - width) / 2.0), (float) (y + 4));
+        double at = y - font.getSize2D() * 0.55;
+        List<String> lines = Look.lines(font, name, NAMES - 20, 2);
+        for (String line : lines) {
+            double middle = lines.size() == 1 ? y : at;
+            double x = left + (NAMES - Look.width(font, line)) / 2;
+            Look.write(graphics, font, List.of(line), x, middle, false);
+            at += font.getSize2D() * 1.1;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package nl.doorstroom.output.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
@@ -8,14 +9,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import nl.doorstroom.stats.Interval;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** One or more charts of the same shape in a frame, row by row. */
@@ -23,21 +21,40 @@ final class Panels implements Drawing {
     private static final int SINGLE_WIDTH = 960;
     private static final int SINGLE_HEIGHT = 420;
     private static final int PANEL_WIDTH = 330;
-    private static final int PANEL_HEIGHT = 205;
+    private static final int PANEL_HEIGHT = 186;
+    private static final int NOTHING_HEIGHT = 60;
     private static final double GAP = 6;
+    private static final Font TITLE = Look.bold(12.5f);
+    private static final int TITLE_LINE = 17;
+    /** Room for the tails of letters. */
+    private static final int TITLE_GAP = 4;
+
+    private static final int TITLE_INDENT = 8;
+    private static final int MOST_TITLE_LINES = 3;
+
+    /** A chart and what it is called; empty for a single chart, whose frame says it. */
+    record Panel(String title, JFreeChart chart) {}
 
     private final Frame frame;
-    private final List<JFreeChart> charts;
+    private final List<Panel> panels;
+    private final String nothing;
     private final int columns;
 
-    Panels(Frame frame, List<JFreeChart> charts) {
+    /**
+     * Charts in a frame.
+     *
+     * @param nothing what is said when there are no panels
+     */
+    Panels(Frame frame, List<Panel> panels, String nothing) {
         this.frame = frame;
-        this.charts = List.copyOf(charts);
-        this.columns = charts.size() <= 1 ? 1 : charts.size() <= 4 ? 2 : charts.size() <= 15 ? 3 : 4;
+        this.panels = List.copyOf(panels);
+        this.nothing = nothing;
+        int number = panels.size();
+        this.columns = number <= 1 ? 1 : number <= 4 ? 2 : number <= 15 ? 3 : 4;
     }
 
     private int rows() {
-        return Math.max(1, (charts.size() + columns - 1) / columns);
+        return Math.max(1, (panels.size() + columns - 1) / columns);
     }
 
     @Override
@@ -45,30 +62,66 @@ final class Panels implements Drawing {
         return columns <= 2 ? SINGLE_WIDTH : 48 + columns * PANEL_WIDTH;
     }
 
+    private int panelHeight() {
+        int height = columns == 1 ? SINGLE_HEIGHT : columns == 2 ? PANEL_HEIGHT + 40 : PANEL_HEIGHT;
+        return panels.isEmpty() ? NOTHING_HEIGHT : height + titleHeight();
+    }
+
+    /** The same for every panel, so that the charts of a row stand beside each other. */
+    private int titleHeight() {
+        int lines = panels.stream()
+                .mapToInt(
+                        panel -> panel.title().isEmpty() ? 0 : titleLines(panel).size())
+                .max()
+                .orElse(0);
+        return lines == 0 ? 0 : lines * TITLE_LINE + TITLE_GAP;
+    }
+
+    private List<String> titleLines(Panel panel) {
+        double width = (width() - 32.0) / columns - GAP - 2 * TITLE_INDENT;
+        return Look.lines(TITLE, panel.title(), width, MOST_TITLE_LINES);
+    }
+
     @Override
     public int height() {
-        int body = columns == 1 ? SINGLE_HEIGHT : rows() * (columns == 2 ? PANEL_HEIGHT + 40 : PANEL_HEIGHT);
-        return frame.above() + body + frame.below(width());
+        return frame.above(width()) + rows() * panelHeight() + frame.below(width());
     }
 
     @Override
     public void draw(Graphics2D graphics) {
         Rectangle2D room = frame.draw(graphics, width(), height());
+        if (panels.isEmpty()) {
+            graphics.setFont(Look.font(13));
+            graphics.setColor(Look.INK);
+            graphics.drawString(nothing, (float) room.getX() + 8, (float) room.getCenterY());
+        }
         double width = room.getWidth() / columns;
         double height = room.getHeight() / rows();
-        for (int i = 0; i < charts.size(); i++) {
+        for (int i = 0; i < panels.size(); i++) {
             double x = room.getX() + i % columns * width;
-            int row = i / columns;
-            double y = room.getY() + row * height;
-            charts.get(i).draw(graphics, new Rectangle2D.Double(x, y, width - GAP, height - GAP));
-            Look.smooth(graphics);
+            double y = room.getY() + i / columns * height;
+            draw(graphics, panels.get(i), new Rectangle2D.Double(x, y, width - GAP, height - GAP));
         }
     }
 
-    /** A chart over time in the common look; the title stands above it at the left. */
-    static JFreeChart overTime(String title, Months months, Locale locale, XYPlot plot) {
+    private void draw(Graphics2D graphics, Panel panel, Rectangle2D area) {
+        double top = area.getY() + titleHeight();
+        List<String> lines = panel.title().isEmpty() ? List.of() : titleLines(panel);
+        double y = top - TITLE_GAP - 2 - TITLE_LINE * (lines.size() - 1);
+        graphics.setFont(TITLE);
+        graphics.setColor(Look.INK);
+        for (String line : lines) {
+            graphics.drawString(line, (float) area.getX() + TITLE_INDENT, (float) y);
+            y += TITLE_LINE;
+        }
+        panel.chart().draw(graphics, new Rectangle2D.Double(area.getX(), top, area.getWidth(), area.getMaxY() - top));
+        Look.smooth(graphics);
+    }
+
+    /** A chart over time in the common look, with what its numbers count. */
+    static JFreeChart overTime(String counted, Months months, Locale locale, XYPlot plot) {
         plot.setDomainAxis(months.axis(locale));
-        NumberAxis axis = new NumberAxis();
+        NumberAxis axis = new NumberAxis(counted);
         axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(locale));
         axis.setNumberFormatOverride(NumberFormat.getInstance(locale));
         axis.setAutoRangeIncludesZero(true);
@@ -85,21 +138,13 @@ final class Panels implements Drawing {
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         months.mark(plot);
-        return chart(title, plot);
+        return chart(plot);
     }
 
-    static JFreeChart chart(String title, org.jfree.chart.plot.Plot plot) {
+    static JFreeChart chart(org.jfree.chart.plot.Plot plot) {
         JFreeChart chart = new JFreeChart(null, Look.font(12), plot, false);
         chart.setBackgroundPaint(Look.PAPER);
         chart.setPadding(new RectangleInsets(4, 2, 6, 10));
-        if (!title.isEmpty()) {
-            TextTitle heading = new TextTitle(title, Look.bold(12.5f));
-            heading.setPaint(Look.INK);
-            heading.setHorizontalAlignment(HorizontalAlignment.LEFT);
-            heading.setPadding(new RectangleInsets(0, 8, 4, 0));
-            heading.setMaximumLinesToDisplay(1);
-            chart.setTitle(heading);
-        }
         return chart;
     }
 
@@ -117,25 +162,6 @@ final class Panels implements Drawing {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMaximumFractionDigits(Math.abs(value) < 9.95 ? 1 : 0);
         return format.format(value);
-    }
-
-    /** An estimate and the half width of its 95% interval, when there is one; empty without an estimate. */
-    static String withHalfWidth(Interval value, Locale locale) {
-        if (Double.isNaN(value.estimate())) {
-            return "";
-        }
-        String estimate = number(value.estimate(), locale);
-        return value.isKnown() ? estimate + " " + halfWidth(value, locale) : estimate;
-    }
-
-    /** The half width of an interval that is known, with its sign; not 0 unless it is. */
-    static String halfWidth(Interval value, Locale locale) {
-        boolean isSmall = value.halfWidth() > 0 && value.halfWidth() < 0.05;
-        return "± " + (isSmall ? "<" : "") + number(isSmall ? 0.1 : value.halfWidth(), locale);
-    }
-
-    static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1).stripTrailing() + "…";
     }
 
     static String date(LocalDate date, Locale locale) {

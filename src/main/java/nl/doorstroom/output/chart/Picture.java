@@ -16,6 +16,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.jfree.chart.text.TextUtils;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -23,6 +24,11 @@ import org.w3c.dom.Element;
 public final class Picture {
     private static final double PIXELS_PER_POINT = 2;
     private static final String SVG = "http://www.w3.org/2000/svg";
+
+    static {
+        // Else the labels of upright axes become outlines, which cannot be searched or read aloud.
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+    }
 
     private Picture() {}
 

@@ -105,7 +105,9 @@ final class MadeUp {
                 list(occupied),
                 list(Arrays.stream(occupied).map(mean -> 0.8 * mean).toArray()),
                 list(Arrays.stream(occupied).map(mean -> 1.15 * mean).toArray()));
-        return new PlacesChart.Form(label, list(active), list(blocked), list(turning), band, list(places));
+        double[] above = new double[months];
+        Arrays.fill(above, seed % 3 == 0 ? open / 20 : 0);
+        return new PlacesChart.Form(label, list(active), list(blocked), list(turning), list(above), band, list(places));
     }
 
     static List<Double> list(double... values) {
@@ -134,15 +136,21 @@ final class MadeUp {
                     double total =
                             Arrays.stream(days[f]).filter(d -> !Double.isNaN(d)).sum();
                     return new DaysChart.Form(
-                            FORMS.get(f), parts[0], parts[1], parts[2], parts[3], new Interval(total, 0.07 * total));
+                            FORMS.get(f),
+                            parts[0],
+                            parts[1],
+                            parts[2],
+                            parts[3],
+                            new Interval(total, 0.07 * total),
+                            parts[1]);
                 })
                 .toList();
     }
 
     static DifferencesChart differences(List<String> reforms, Words words) {
         SplittableRandom random = new SplittableRandom(8);
-        List<DifferencesChart.Column> columns = Stream.of("kinderen op de lijst", "buiten de regio")
-                .map(heading -> new DifferencesChart.Column(
+        List<DotColumn> columns = Stream.of("kinderen op de lijst", "buiten de regio")
+                .map(heading -> new DotColumn(
                         heading,
                         FORMS.stream()
                                 .map(form -> reforms.stream()
@@ -152,6 +160,22 @@ final class MadeUp {
                                 .toList()))
                 .toList();
         return new DifferencesChart("Zeeland", reforms, FORMS, columns, 50, words);
+    }
+
+    static RowsChart rows(List<String> runs, Words words) {
+        SplittableRandom random = new SplittableRandom(5);
+        List<DotColumn> columns = Stream.of("kinderen op de lijst", "bezetting, % van de open plaatsen")
+                .map(heading -> new DotColumn(
+                        heading,
+                        FORMS.stream()
+                                .map(form -> runs.stream()
+                                        .map(run -> new Interval(random.nextDouble(2, 90), random.nextDouble(1, 9)))
+                                        .toList())
+                                .toList()))
+                .toList();
+        RowsChart.Texts texts =
+                new RowsChart.Texts("Per gebied: Zeeland", "De langste eerst", List.of("De eerste 11."));
+        return new RowsChart(texts, runs, FORMS, columns, 50, words);
     }
 
     static FlowsChart flows(Words words) {

@@ -39,6 +39,8 @@ class PictureTest {
         drawings.put("days", new DaysChart("Zeeland", MadeUp.days(), 50, MadeUp.DUTCH));
         drawings.put("flows", MadeUp.flows(MadeUp.DUTCH));
         drawings.put("differences", MadeUp.differences(List.of("Sluit groepen"), MadeUp.DUTCH));
+        drawings.put("rows", MadeUp.rows(List.of("Zeeland"), MadeUp.DUTCH));
+        drawings.put("rows-three", MadeUp.rows(List.of("base", "Close groups", "Both"), MadeUp.ENGLISH));
         drawings.put(
                 "differences-three",
                 MadeUp.differences(List.of("Close groups", "Open foster places", "Both"), MadeUp.ENGLISH));
@@ -79,7 +81,7 @@ class PictureTest {
         Interval one = new Interval(1, 0.1);
         DaysChart chart = new DaysChart(
                 "<script>alert(1)</script>",
-                List.of(new DaysChart.Form("\"onload=\"x", one, one, one, one, one)),
+                List.of(new DaysChart.Form("\"onload=\"x", one, one, one, one, one, one)),
                 50,
                 MadeUp.ENGLISH);
         assertThat(new String(Picture.svg(chart), StandardCharsets.UTF_8))
@@ -99,16 +101,16 @@ class PictureTest {
         assertThat(Picture.png(chart.overview("x", List.of()))).isNotEmpty();
         PlacesChart places = new PlacesChart(months, 1, MadeUp.ENGLISH);
         Band band = new Band("y", zero, none, none);
-        assertThat(Picture.png(places.single("x", new PlacesChart.Form("y", zero, zero, zero, band, none))))
+        assertThat(Picture.png(places.single("x", new PlacesChart.Form("y", zero, zero, zero, zero, band, none))))
                 .isNotEmpty();
     }
 
     @Test
     void everyMeanIsShownWithItsInterval() {
         Interval part = new Interval(40.2, 3.3);
-        DaysChart.Form form = new DaysChart.Form("x", part, part, part, part, new Interval(160.8, 5.5));
+        DaysChart.Form form = new DaysChart.Form("x", part, part, part, part, new Interval(160.8, 5.5), part);
         assertThat(svg(new DaysChart("x", List.of(form), 50, MadeUp.DUTCH)))
-                .contains("± 3,3", "161", "± 5,5", "95%-interval", "50 herhalingen");
+                .contains("± 3,3", "160,8", "± 5,5", "95%-interval", "50 herhalingen");
         FlowsChart.Flows flows = new FlowsChart.Flows(
                 List.of(List.of(new Interval(12.1, 2.2))),
                 List.of(new Interval(13.1, 2.4)),
@@ -116,7 +118,7 @@ class PictureTest {
         assertThat(svg(new FlowsChart("x", List.of("a"), List.of("b"), flows, 50, MadeUp.ENGLISH)))
                 .contains("± 2.2", "± 2.4", "± 2.6", "95% interval");
         assertThat(svg(new ListChart(MadeUp.months(5), 50, MadeUp.DUTCH).overview("x", MadeUp.lists(60))))
-                .contains("± 0,4", "95%-interval");
+                .contains("±\u00a00,4", "95%-interval");
     }
 
     @Test
@@ -130,7 +132,7 @@ class PictureTest {
 
     /** The colours below the key of a picture with one dot. */
     private static Set<Integer> dotOf(Interval difference) {
-        DifferencesChart.Column column = new DifferencesChart.Column("list", List.of(List.of(difference)));
+        DotColumn column = new DotColumn("list", List.of(List.of(difference)));
         DifferencesChart chart =
                 new DifferencesChart("x", List.of("reform"), List.of("form"), List.of(column), 50, MadeUp.ENGLISH);
         BufferedImage image = new BufferedImage(chart.width(), chart.height(), BufferedImage.TYPE_INT_RGB);
@@ -145,9 +147,126 @@ class PictureTest {
     }
 
     @Test
+    void aSureDifferenceTooSmallForTheScaleIsNoDotOnTheZeroLine() {
+        List<List<Interval>> rows = List.of(List.of(new Interval(0.01, 0.001)), List.of(new Interval(40, 1)));
+        DotColumn column = new DotColumn("list", rows);
+        DifferencesChart chart =
+                new DifferencesChart("x", List.of("reform"), List.of("a", "b"), List.of(column), 50, MadeUp.ENGLISH);
+        String svg = svg(chart);
+        // One ellipse for the large difference, none for the small one.
+        assertThat(svg.split("<circle|<ellipse", -1)).hasSize(2);
+        assertThat(svg).contains("Triangle: surely more or less");
+    }
+
+    @Test
+    void textsTooLongForALineAreOnSeveral() {
+        String title = "Een titel die maar doorgaat en doorgaat, ".repeat(6) + "tot het einde";
+        ListChart lists = new ListChart(MadeUp.months(5), 50, MadeUp.DUTCH);
+        Drawing wide = lists.overview(title, MadeUp.lists(60));
+        assertThat(svg(wide)).contains("tot het einde</text");
+        assertThat(wide.height())
+                .isGreaterThan(lists.overview("kort", MadeUp.lists(60)).height());
+    }
+
+    @Test
+    void everyReformDateHasItsOwnNumber() {
+        // 1 January and 1 March 2026 are close together on an axis of five years.
+        String svg = svg(new ListChart(MadeUp.months(5), 50, MadeUp.DUTCH)
+                .single("x", MadeUp.lists(60).get(8)));
+        assertThat(svg).contains(">1</text", ">2</text", ">3</text").doesNotContain(">1-2</text");
+    }
+
+    @Test
+    void bandsOfSeveralRunsMixToNoColourOfTheirOwn() throws IOException {
+        byte[] png = Picture.png(new ListChart(MadeUp.months(5), 50, MadeUp.DUTCH)
+                .single("x", MadeUp.compared(60).get(8)));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        int faint = 0;
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                Color color = new Color(image.getRGB(x, y));
+                int least = Math.min(color.getRed(), Math.min(color.getGreen(), color.getBlue()));
+                int most = Math.max(color.getRed(), Math.max(color.getGreen(), color.getBlue()));
+                faint += least > 0x80 && most < 0xF4 && most - least > 0x18 ? 1 : 0;
+            }
+        }
+        // A filled band would cover a quarter of the picture; the soft edges of lines do not.
+        assertThat(faint / (double) (image.getWidth() * image.getHeight())).isLessThan(0.02);
+    }
+
+    @Test
+    void inkCanBeReadOnEveryShade() {
+        for (double strength = 0; strength <= 1; strength += 0.05) {
+            double contrast = (luminance(FlowsChart.shade(strength)) + 0.05) / (luminance(Look.INK) + 0.05);
+            assertThat(contrast).as("shade %s", strength).isGreaterThan(4.5);
+        }
+    }
+
+    /** Relative luminance (WCAG 2.1); text needs a contrast of 4.5. */
+    private static double luminance(Color color) {
+        double sum = 0;
+        double[] weights = {0.2126, 0.7152, 0.0722};
+        int[] parts = {color.getRed(), color.getGreen(), color.getBlue()};
+        for (int i = 0; i < parts.length; i++) {
+            double part = parts[i] / 255.0;
+            sum += weights[i] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+        }
+        return sum;
+    }
+
+    @Test
+    void childrenAboveTheOpenPlacesHaveAColour() throws IOException {
+        PlacesChart chart = new PlacesChart(MadeUp.months(5), 50, MadeUp.DUTCH);
+        assertThat(purpleBelowTheKeys(chart.single("x", MadeUp.places(60).get(3))))
+                .isPositive();
+        assertThat(purpleBelowTheKeys(chart.single("x", MadeUp.places(60).get(4))))
+                .isZero();
+    }
+
+    private static long purpleBelowTheKeys(Drawing drawing) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(Picture.png(drawing)));
+        long purple = 0;
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 240; y < image.getHeight(); y++) {
+                purple += image.getRGB(x, y) == Look.PURPLE.getRGB() ? 1 : 0;
+            }
+        }
+        return purple;
+    }
+
+    @Test
+    void fewReplicationsAreNotSaidToBeEightOutOfTen() {
+        List<ListChart.Form> lists = MadeUp.lists(60);
+        assertThat(svg(new ListChart(MadeUp.months(5), 2, MadeUp.DUTCH).overview("x", lists)))
+                .contains("2 herhalingen")
+                .doesNotContain("8 van de 10 herhalingen liggen");
+        assertThat(svg(new PlacesChart(MadeUp.months(5), 9, MadeUp.ENGLISH).overview("x", MadeUp.places(60))))
+                .contains("too few to speak of");
+        assertThat(svg(new PlacesChart(MadeUp.months(5), 10, MadeUp.ENGLISH).overview("x", MadeUp.places(60))))
+                .doesNotContain("too few");
+    }
+
+    @Test
+    void aChartWithoutAnythingToShowSaysSo() {
+        assertThat(svg(new DaysChart("x", List.of(), 4, MadeUp.DUTCH))).contains("niemand wacht");
+        assertThat(svg(new ListChart(MadeUp.months(1), 4, MadeUp.DUTCH).overview("x", List.of())))
+                .contains("half kind");
+    }
+
+    @Test
+    void everyAxisSaysWhatItCounts() {
+        assertThat(svg(new ListChart(MadeUp.months(5), 50, MadeUp.DUTCH)
+                        .single("x", MadeUp.lists(60).get(8))))
+                .contains(">kinderen</text");
+        assertThat(svg(new PlacesChart(MadeUp.months(5), 50, MadeUp.DUTCH)
+                        .single("x", MadeUp.places(60).get(8))))
+                .contains(">plaatsen</text");
+    }
+
+    @Test
     void oneReplicationIsSaidToGiveNoInterval() {
         Interval one = new Interval(40, Double.NaN);
-        DaysChart.Form form = new DaysChart.Form("x", one, one, one, one, one);
+        DaysChart.Form form = new DaysChart.Form("x", one, one, one, one, one, one);
         assertThat(svg(new DaysChart("x", List.of(form), 1, MadeUp.DUTCH)))
                 .contains("er is geen interval")
                 .doesNotContain("±");
