@@ -24,6 +24,9 @@ final class ProgressShown implements RunOptions.Progress, AutoCloseable {
     /** Parts of a replication that the bar can show. */
     private static final int PARTS = 1000;
 
+    /** Of less than this of a replication the time left cannot be told. */
+    private static final double LEAST = 0.002;
+
     private static final int WIDTH = 90;
 
     private final CommonOptions common;
@@ -76,7 +79,7 @@ final class ProgressShown implements RunOptions.Progress, AutoCloseable {
         if (bar != null) {
             bar.setExtraMessage(month.toString());
             step(bar, replications);
-        } else if (isTimeForALine()) {
+        } else if (replications > LEAST && isTimeForALine()) {
             double all = Math.max(total, Math.ceil(replications));
             long percent = (long) (100 * replications / all);
             common.tell("progress.running", task, percent, (int) all, month, secondsLeft(replications, all));

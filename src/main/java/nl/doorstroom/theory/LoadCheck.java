@@ -184,7 +184,12 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
         private double stoppedShare(Network.Pool pool, long from, long until) {
             long stopped = 0;
             for (long day = from; day < until; day++) {
-                Door door = scenario.models().get(inForce(day + 0.5)).value().forms().get(pool.form()).door();
+                Door door = scenario.models()
+                        .get(inForce(day + 0.5))
+                        .value()
+                        .forms()
+                        .get(pool.form())
+                        .door();
                 stopped += door.stopped() && door.exempt().isEmpty() ? 1 : 0;
             }
             return stopped / (double) (until - from);

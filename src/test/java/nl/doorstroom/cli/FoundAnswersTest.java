@@ -122,7 +122,8 @@ class FoundAnswersTest {
                   full: {places: 5, stay: 10 years%s}
                   other: {places: unlimited, stay: 10 years}
                 arrivals: {s: {rate: 60 per year, to: full}}
-                """.formatted(more)).toString();
+                """.formatted(more))
+                .toString();
     }
 
     @ParameterizedTest
