@@ -63,9 +63,25 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
 
     /** The same with everything as it is on the start date, for the warm-up (R20); the year is that of the start. */
     public static LoadCheck atStart(Scenario scenario) {
-        Scenario frozen = scenario.withCapacityEdits(List.of())
+        return new Sums(frozen(scenario)).checkStart();
+    }
+
+    /** The load at the start and in the years of the run. */
+    public record StartAndYears(LoadCheck start, LoadCheck years) {}
+
+    /** Both at once, because most of the work is the same. */
+    public static StartAndYears startAndYears(Scenario scenario) {
+        Sums years = new Sums(scenario);
+        Sums start = new Sums(frozen(scenario));
+        start.pathways.put(0, years.pathways(0));
+        LoadCheck atStart = start.checkStart();
+        years.meanStays.putAll(start.meanStays);
+        return new StartAndYears(atStart, years.check());
+    }
+
+    private static Scenario frozen(Scenario scenario) {
+        return scenario.withCapacityEdits(List.of())
                 .withModels(List.of(scenario.models().get(0)));
-        return new Sums(frozen).checkStart();
     }
 
     /** Pools that cannot keep up in some year, each in its first such year. */
