@@ -2,7 +2,7 @@ package nl.doorstroom.cli;
 
 import java.util.function.IntFunction;
 import nl.doorstroom.domain.Scenario;
-import nl.doorstroom.engine.Observer;
+import nl.doorstroom.engine.observer.Observer;
 import nl.doorstroom.experiment.Replications;
 import nl.doorstroom.experiment.Results;
 import nl.doorstroom.experiment.RunOptions;

@@ -2,7 +2,7 @@ package nl.doorstroom.experiment;
 
 import java.time.YearMonth;
 import java.util.function.IntFunction;
-import nl.doorstroom.engine.Observer;
+import nl.doorstroom.engine.observer.Observer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import nl.doorstroom.engine.Observer;
+import nl.doorstroom.engine.observer.Observer;
 import nl.doorstroom.observe.Count;
 import nl.doorstroom.observe.Layout;
 import nl.doorstroom.observe.Measurements;

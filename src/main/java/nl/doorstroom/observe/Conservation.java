@@ -10,13 +10,13 @@ import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.WhenFull;
-import nl.doorstroom.engine.Admission;
-import nl.doorstroom.engine.Child;
-import nl.doorstroom.engine.Observer;
-import nl.doorstroom.engine.Origin;
-import nl.doorstroom.engine.Presence;
-import nl.doorstroom.engine.Situation;
-import nl.doorstroom.engine.WaitEnd;
+import nl.doorstroom.engine.child.Child;
+import nl.doorstroom.engine.child.Situation;
+import nl.doorstroom.engine.observer.ArrivalKind;
+import nl.doorstroom.engine.observer.Observer;
+import nl.doorstroom.engine.observer.Presence;
+import nl.doorstroom.engine.observer.WaitEnd;
+import nl.doorstroom.engine.supply.Admission;
 
 /**
  * Checks, independently of the measures, that a run keeps its books: arrived + initial + returned = left + inside; children
@@ -100,7 +100,7 @@ public final class Conservation implements Observer {
     }
 
     @Override
-    public void arrived(Child child, Origin origin, double now) {
+    public void arrived(Child child, ArrivalKind origin, double now) {
         came++;
         if (inside.put(child, new Known()) != null) {
             throw broken(now, "%s came in twice", name(child));
@@ -188,7 +188,7 @@ public final class Conservation implements Observer {
     }
 
     @Override
-    public void ended(Child child, Outcome outcome, double now) {
+    public void ended(Child child, Outcome outcome, Situation from, double now) {
         left++;
         Known known = known(child, now);
         if (known.pool >= 0 || known.list >= 0) {

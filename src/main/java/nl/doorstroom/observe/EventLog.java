@@ -4,11 +4,12 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Outcome;
-import nl.doorstroom.engine.Admission;
-import nl.doorstroom.engine.Child;
-import nl.doorstroom.engine.Observer;
-import nl.doorstroom.engine.Origin;
-import nl.doorstroom.engine.WaitEnd;
+import nl.doorstroom.engine.child.Child;
+import nl.doorstroom.engine.child.Situation;
+import nl.doorstroom.engine.observer.ArrivalKind;
+import nl.doorstroom.engine.observer.Observer;
+import nl.doorstroom.engine.observer.WaitEnd;
+import nl.doorstroom.engine.supply.Admission;
 
 /** Passes on what happens in one replication as lines of a log, in order of time. */
 public final class EventLog implements Observer {
@@ -21,7 +22,7 @@ public final class EventLog implements Observer {
     }
 
     @Override
-    public void arrived(Child child, Origin origin, double now) {
+    public void arrived(Child child, ArrivalKind origin, double now) {
         String event = switch (origin) {
             case ARRIVAL -> "arrived";
             case RETURN -> "returned";
@@ -92,8 +93,8 @@ public final class EventLog implements Observer {
     }
 
     @Override
-    public void ended(Child child, Outcome outcome, double now) {
-        write(child, outcome.id(), child.pool(), now, word(child.situation()), "");
+    public void ended(Child child, Outcome outcome, Situation from, double now) {
+        write(child, outcome.id(), child.pool(), now, word(from), "");
     }
 
     private void write(Child child, String event, int pool, double now, String from, String to) {

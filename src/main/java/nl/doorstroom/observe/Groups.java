@@ -10,7 +10,7 @@ import nl.doorstroom.domain.ReportGroup;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stream;
-import nl.doorstroom.engine.Child;
+import nl.doorstroom.engine.child.Child;
 
 /**
  * The groups of children of the tables: by municipality, profile, age and referrer. A dimension with a single value is left

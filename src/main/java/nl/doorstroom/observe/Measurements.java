@@ -4,13 +4,13 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import nl.doorstroom.domain.Outcome;
-import nl.doorstroom.engine.Admission;
-import nl.doorstroom.engine.Child;
-import nl.doorstroom.engine.Observer;
-import nl.doorstroom.engine.Origin;
-import nl.doorstroom.engine.Presence;
-import nl.doorstroom.engine.Situation;
-import nl.doorstroom.engine.WaitEnd;
+import nl.doorstroom.engine.child.Child;
+import nl.doorstroom.engine.child.Situation;
+import nl.doorstroom.engine.observer.ArrivalKind;
+import nl.doorstroom.engine.observer.Observer;
+import nl.doorstroom.engine.observer.Presence;
+import nl.doorstroom.engine.observer.WaitEnd;
+import nl.doorstroom.engine.supply.Admission;
 
 /**
  * Counts everything that the measures of one replication need, from day 0 on; what happens in the warm-up is clipped off. A
@@ -54,14 +54,14 @@ public final class Measurements implements Observer {
     }
 
     @Override
-    public void arrived(Child child, Origin origin, double now) {
+    public void arrived(Child child, ArrivalKind origin, double now) {
         beat(now);
-        if (now < 0 || origin == Origin.INITIAL) {
+        if (now < 0 || origin == ArrivalKind.INITIAL) {
             return;
         }
         tracks.at(child, whole, now);
         tracks.count(Cell.ARRIVED);
-        if (origin == Origin.RETURN) {
+        if (origin == ArrivalKind.RETURN) {
             tracks.count(Cell.RETURNED);
         }
     }
@@ -304,16 +304,16 @@ public final class Measurements implements Observer {
     }
 
     @Override
-    public void ended(Child child, Outcome outcome, double now) {
+    public void ended(Child child, Outcome outcome, Situation from, double now) {
         if (now >= 0) {
             int place = child.pool() >= 0 ? child.pool() : child.previousPool();
             tracks.at(child, whole, now);
             tracks.flow(source(child, place), layout.outcomeTarget(outcome));
             tracks.count(Cell.ENDED);
-            boolean atHome = child.situation() == Situation.HOME || child.situation() == Situation.OUTSIDE;
+            boolean atHome = from == Situation.HOME || from == Situation.OUTSIDE;
             int at = atHome && child.soughtPool() >= 0 ? child.soughtPool() : place;
             tracks.at(child, at < 0 ? whole : at, now);
-            tracks.outcome(OutcomeCode.of(outcome, child.situation()));
+            tracks.outcome(OutcomeCode.of(outcome, from));
         }
         isBack(child);
     }

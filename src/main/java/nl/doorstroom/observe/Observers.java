@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
-import nl.doorstroom.engine.Observer;
+import nl.doorstroom.engine.observer.Observer;
 import org.jspecify.annotations.Nullable;
 
 /** Several observers of one run, told in order. */

@@ -2,7 +2,7 @@ package nl.doorstroom.observe;
 
 import java.util.List;
 import nl.doorstroom.domain.Outcome;
-import nl.doorstroom.engine.Situation;
+import nl.doorstroom.engine.child.Situation;
 
 /** One small number for an outcome and the situation the child was in when it left. */
 public final class OutcomeCode {

@@ -1,6 +1,6 @@
 package nl.doorstroom.observe;
 
-import nl.doorstroom.engine.Child;
+import nl.doorstroom.engine.child.Child;
 
 /**
  * The rows and periods that the call at hand is about, found once and then used for each of its cells. Calls come in order of

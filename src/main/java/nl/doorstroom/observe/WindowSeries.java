@@ -1,9 +1,9 @@
 package nl.doorstroom.observe;
 
-import nl.doorstroom.engine.Child;
-import nl.doorstroom.engine.Observer;
-import nl.doorstroom.engine.Presence;
-import nl.doorstroom.engine.Situation;
+import nl.doorstroom.engine.child.Child;
+import nl.doorstroom.engine.child.Situation;
+import nl.doorstroom.engine.observer.Observer;
+import nl.doorstroom.engine.observer.Presence;
 
 /** Mean numbers waiting and in care of each pool in equal windows of time, the warm-up included if the windows cover it. */
 public final class WindowSeries implements Observer {

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.doorstroom.domain.Network;
-import nl.doorstroom.engine.Observer;
+import nl.doorstroom.engine.observer.Observer;
 import nl.doorstroom.observe.EventLog;
 import nl.doorstroom.observe.LogRecord;
 import nl.doorstroom.output.table.TableKind;

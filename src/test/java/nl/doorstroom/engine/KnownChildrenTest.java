@@ -24,6 +24,12 @@ import nl.doorstroom.domain.RunPlan;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.domain.Waiting;
+import nl.doorstroom.engine.child.Child;
+import nl.doorstroom.engine.child.Situation;
+import nl.doorstroom.engine.observer.Observer;
+import nl.doorstroom.engine.observer.Presence;
+import nl.doorstroom.engine.prepared.Blueprint;
+import nl.doorstroom.engine.supply.Admission;
 import nl.doorstroom.stats.ZTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -85,7 +91,7 @@ class KnownChildrenTest {
         }
 
         @Override
-        public void ended(Child child, Outcome outcome, double now) {
+        public void ended(Child child, Outcome outcome, Situation from, double now) {
             lines.add(String.format(Locale.ROOT, "%.6f %d %s %s", now, child.number(), outcome.id(), child.source()));
         }
     }

@@ -17,7 +17,7 @@ import nl.doorstroom.domain.RunPlan;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.domain.Target;
-import nl.doorstroom.engine.Observer;
+import nl.doorstroom.engine.observer.Observer;
 import nl.doorstroom.naive.RandomScenarios;
 import nl.doorstroom.observe.Measure;
 import nl.doorstroom.observe.PaperQueue;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import nl.doorstroom.engine.Observer;
+import nl.doorstroom.engine.observer.Observer;
 import nl.doorstroom.observe.PaperRegion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

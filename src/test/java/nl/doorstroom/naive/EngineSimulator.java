@@ -2,8 +2,8 @@ package nl.doorstroom.naive;
 
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Scenario;
-import nl.doorstroom.engine.Blueprint;
 import nl.doorstroom.engine.Simulation;
+import nl.doorstroom.engine.prepared.Blueprint;
 
 /** The engine, with its rows collected. */
 public final class EngineSimulator implements Simulator {

@@ -3,7 +3,7 @@ package nl.doorstroom.naive;
 import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Outcome;
-import nl.doorstroom.engine.WaitEnd;
+import nl.doorstroom.engine.observer.WaitEnd;
 import nl.doorstroom.naive.NaiveChild.AdultWait;
 
 /** Ageing out, extension and the adult place (R24). */

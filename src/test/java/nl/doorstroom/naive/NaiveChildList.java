@@ -7,7 +7,7 @@ import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.KnownChild;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Stream;
-import nl.doorstroom.engine.Admission;
+import nl.doorstroom.engine.supply.Admission;
 import nl.doorstroom.naive.NaiveChild.Origin;
 import nl.doorstroom.naive.NaiveChild.Visit;
 

@@ -4,7 +4,7 @@ import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.domain.Waiting;
-import nl.doorstroom.engine.WaitEnd;
+import nl.doorstroom.engine.observer.WaitEnd;
 import nl.doorstroom.naive.NaiveChild.Need;
 
 /** Hazards, patience, and leaving the list (R4, R5). */

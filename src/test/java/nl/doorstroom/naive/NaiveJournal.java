@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Outcome;
-import nl.doorstroom.engine.Admission;
-import nl.doorstroom.engine.WaitEnd;
+import nl.doorstroom.engine.observer.WaitEnd;
+import nl.doorstroom.engine.supply.Admission;
 
 /** Writes the trace: places at the end of every instant, so that what lasted no time is not there. */
 final class NaiveJournal {

@@ -3,7 +3,7 @@ package nl.doorstroom.naive;
 import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.domain.Stream;
-import nl.doorstroom.engine.WaitEnd;
+import nl.doorstroom.engine.observer.WaitEnd;
 
 /** Leaving care, and coming back (R1, R23). */
 final class NaiveLeaving {

@@ -6,7 +6,7 @@ import java.util.List;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Law;
-import nl.doorstroom.engine.WaitEnd;
+import nl.doorstroom.engine.observer.WaitEnd;
 import nl.doorstroom.naive.NaiveChild.Entry;
 import nl.doorstroom.naive.NaiveChild.Kind;
 import nl.doorstroom.naive.NaiveChild.Need;

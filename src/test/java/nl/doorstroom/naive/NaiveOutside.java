@@ -4,7 +4,7 @@ import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.WhenFull;
-import nl.doorstroom.engine.WaitEnd;
+import nl.doorstroom.engine.observer.WaitEnd;
 import nl.doorstroom.naive.NaiveChild.Need;
 import nl.doorstroom.naive.NaiveChild.Origin;
 import nl.doorstroom.naive.NaiveChild.Outside;

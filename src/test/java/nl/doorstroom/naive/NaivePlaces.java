@@ -1,7 +1,7 @@
 package nl.doorstroom.naive;
 
 import nl.doorstroom.domain.Law;
-import nl.doorstroom.engine.Admission;
+import nl.doorstroom.engine.supply.Admission;
 import nl.doorstroom.naive.NaiveChild.Visit;
 
 /** Taking and leaving places: numbers, turnover, closing (R11, R16). */

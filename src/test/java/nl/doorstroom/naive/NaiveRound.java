@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.doorstroom.domain.WhenFull;
-import nl.doorstroom.engine.Admission;
+import nl.doorstroom.engine.supply.Admission;
 import nl.doorstroom.naive.NaiveChild.Entry;
 import nl.doorstroom.naive.NaiveChild.Kind;
 import nl.doorstroom.naive.NaiveChild.Meeting;

@@ -12,7 +12,7 @@ import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.ResidentsEdit;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.WhenFull;
-import nl.doorstroom.engine.Admission;
+import nl.doorstroom.engine.supply.Admission;
 import nl.doorstroom.naive.NaiveChild.Entry;
 import nl.doorstroom.naive.NaiveChild.Kind;
 import nl.doorstroom.naive.NaiveChild.Meeting;

@@ -12,7 +12,7 @@ import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.domain.When;
-import nl.doorstroom.engine.Admission;
+import nl.doorstroom.engine.supply.Admission;
 import nl.doorstroom.naive.NaiveChild.Entry;
 import nl.doorstroom.naive.NaiveChild.Kind;
 import nl.doorstroom.naive.NaiveChild.Need;

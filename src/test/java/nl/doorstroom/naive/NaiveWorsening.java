@@ -4,7 +4,7 @@ import java.util.List;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.Share;
-import nl.doorstroom.engine.WaitEnd;
+import nl.doorstroom.engine.observer.WaitEnd;
 import nl.doorstroom.naive.NaiveChild.Entry;
 import nl.doorstroom.naive.NaiveChild.Kind;
 import nl.doorstroom.naive.NaiveChild.Need;

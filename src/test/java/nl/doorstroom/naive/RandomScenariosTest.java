@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.doorstroom.domain.Outcome;
-import nl.doorstroom.engine.Admission;
-import nl.doorstroom.engine.WaitEnd;
+import nl.doorstroom.engine.observer.WaitEnd;
+import nl.doorstroom.engine.supply.Admission;
 import org.junit.jupiter.api.Test;
 
 class RandomScenariosTest {

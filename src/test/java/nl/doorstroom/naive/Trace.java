@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Outcome;
-import nl.doorstroom.engine.Admission;
-import nl.doorstroom.engine.WaitEnd;
+import nl.doorstroom.engine.observer.WaitEnd;
+import nl.doorstroom.engine.supply.Admission;
 
 /** What happened in one run, as rows that two simulators can be compared by. A child is written {@code source#number}. */
 public record Trace(Network network, List<Visit> visits, List<Left> left, List<Waited> waits, List<Places> places) {

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.ToDoubleBiFunction;
-import nl.doorstroom.engine.Admission;
+import nl.doorstroom.engine.supply.Admission;
 import org.jspecify.annotations.Nullable;
 
 /** The first row in time in which two traces differ. */

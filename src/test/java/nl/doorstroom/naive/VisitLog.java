@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Outcome;
-import nl.doorstroom.engine.Admission;
-import nl.doorstroom.engine.Child;
-import nl.doorstroom.engine.Observer;
-import nl.doorstroom.engine.WaitEnd;
+import nl.doorstroom.engine.child.Child;
+import nl.doorstroom.engine.child.Situation;
+import nl.doorstroom.engine.observer.Observer;
+import nl.doorstroom.engine.observer.WaitEnd;
+import nl.doorstroom.engine.supply.Admission;
 
 /** Makes the rows of a {@link Trace} from what the engine tells. */
 final class VisitLog implements Observer {
@@ -72,7 +73,7 @@ final class VisitLog implements Observer {
     }
 
     @Override
-    public void ended(Child child, Outcome outcome, double now) {
+    public void ended(Child child, Outcome outcome, Situation from, double now) {
         left.add(new Trace.Left(name(child), outcome, now));
     }
 

@@ -5,12 +5,12 @@ import static nl.doorstroom.observe.PaperRegion.RESIDENTIAL;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nl.doorstroom.domain.Outcome;
-import nl.doorstroom.engine.Admission;
-import nl.doorstroom.engine.ChildOnPaper;
-import nl.doorstroom.engine.Origin;
-import nl.doorstroom.engine.Presence;
-import nl.doorstroom.engine.Situation;
-import nl.doorstroom.engine.WaitEnd;
+import nl.doorstroom.engine.child.ChildOnPaper;
+import nl.doorstroom.engine.child.Situation;
+import nl.doorstroom.engine.observer.ArrivalKind;
+import nl.doorstroom.engine.observer.Presence;
+import nl.doorstroom.engine.observer.WaitEnd;
+import nl.doorstroom.engine.supply.Admission;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -29,14 +29,14 @@ class ConservationTest {
 
     @Test
     void aChildThatVanishesIsMissed() {
-        books.arrived(paper.child(), Origin.ARRIVAL, 0);
-        books.ended(paper.child(), Outcome.LOST, 0);
-        breaks(() -> books.ended(paper.child(), Outcome.LOST, 1), "children:7 is not inside");
+        books.arrived(paper.child(), ArrivalKind.ARRIVAL, 0);
+        books.ended(paper.child(), Outcome.LOST, Situation.HOME, 0);
+        breaks(() -> books.ended(paper.child(), Outcome.LOST, Situation.HOME, 1), "children:7 is not inside");
     }
 
     @Test
     void aWaitBookedTooShortBreaksLittlesLaw() {
-        books.arrived(paper.child(), Origin.ARRIVAL, 0);
+        books.arrived(paper.child(), ArrivalKind.ARRIVAL, 0);
         books.listed(paper.child(), CRISIS, 0);
         books.waited(paper.child(), CRISIS, Situation.HOME, 0, 9);
         breaks(() -> books.waitEnded(paper.child(), CRISIS, WaitEnd.ADMITTED, 10), "booked to day 9.0");
@@ -44,14 +44,14 @@ class ConservationTest {
 
     @Test
     void aCensoredWaitThatIsForgottenBreaksLittlesLaw() {
-        books.arrived(paper.child(), Origin.ARRIVAL, 0);
+        books.arrived(paper.child(), ArrivalKind.ARRIVAL, 0);
         books.listed(paper.child(), CRISIS, 0);
         breaks(books::check, "child-days on the list add up to 730.0, but waits to 0.0");
     }
 
     @Test
     void aWaitOnAnotherListIsCaught() {
-        books.arrived(paper.child(), Origin.ARRIVAL, 0);
+        books.arrived(paper.child(), ArrivalKind.ARRIVAL, 0);
         books.listed(paper.child(), CRISIS, 0);
         breaks(
                 () -> books.waited(paper.child(), RESIDENTIAL, Situation.HOME, 0, 5),
@@ -60,7 +60,7 @@ class ConservationTest {
 
     @Test
     void twoPlacesAtOnceAreCaught() {
-        books.arrived(paper.child(), Origin.ARRIVAL, 0);
+        books.arrived(paper.child(), ArrivalKind.ARRIVAL, 0);
         books.admitted(paper.child(), CRISIS, Admission.PLACED, true, 0);
         breaks(
                 () -> books.admitted(paper.child(), RESIDENTIAL, Admission.PLACED, false, 5),
@@ -69,7 +69,7 @@ class ConservationTest {
 
     @Test
     void aStayThatIsNotBookedIsMissed() {
-        books.arrived(paper.child(), Origin.ARRIVAL, 0);
+        books.arrived(paper.child(), ArrivalKind.ARRIVAL, 0);
         books.admitted(paper.child(), CRISIS, Admission.PLACED, true, 0);
         books.stayed(paper.child(), CRISIS, Presence.ACTIVE, true, -1, 0, 729);
         books.pool(CRISIS, 1, 1, 0, false, 0, 730);

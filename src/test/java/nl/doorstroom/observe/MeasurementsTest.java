@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import nl.doorstroom.domain.Outcome;
-import nl.doorstroom.engine.Admission;
-import nl.doorstroom.engine.ChildOnPaper;
-import nl.doorstroom.engine.Origin;
-import nl.doorstroom.engine.Presence;
-import nl.doorstroom.engine.Situation;
-import nl.doorstroom.engine.WaitEnd;
+import nl.doorstroom.engine.child.ChildOnPaper;
+import nl.doorstroom.engine.child.Situation;
+import nl.doorstroom.engine.observer.ArrivalKind;
+import nl.doorstroom.engine.observer.Presence;
+import nl.doorstroom.engine.observer.WaitEnd;
+import nl.doorstroom.engine.supply.Admission;
 import org.junit.jupiter.api.Test;
 
 /** Sequences fed by hand, in a scenario of 2025 and 2026 (730 days); January ends on day 31, 2025 on day 365. */
@@ -44,14 +44,14 @@ class MeasurementsTest {
     @Test
     void whatHappensInTheWarmUpDoesNotCount() {
         paper.seeks(CRISIS, -50, 0);
-        measurements.arrived(paper.child(), Origin.ARRIVAL, -50);
+        measurements.arrived(paper.child(), ArrivalKind.ARRIVAL, -50);
         measurements.needBegan(paper.child(), -50);
         measurements.waitEnded(paper.child(), CRISIS, WaitEnd.ADMITTED, -50);
         measurements.admitted(paper.child(), CRISIS, Admission.PLACED, true, -50);
         measurements.stayed(paper.child(), CRISIS, Presence.ACTIVE, true, -1, -50, -10);
         measurements.departed(paper.child(), CRISIS, -50, -10, -10);
         measurements.pool(CRISIS, 1, 1, 0, false, -50, 0);
-        measurements.ended(paper.child(), Outcome.HOME, -10);
+        measurements.ended(paper.child(), Outcome.HOME, paper.child().situation(), -10);
 
         for (Cell cell : Cell.values()) {
             if (cell != Cell.YOUTH_DAYS) {
@@ -175,7 +175,7 @@ class MeasurementsTest {
 
     @Test
     void aSubstituteIsTheFirstPlaceOfTheFormSought() {
-        paper.seeks(RESIDENTIAL, 10, 2).in(CRISIS, -1, false).situation(Situation.NOT_FITTING);
+        paper.seeks(RESIDENTIAL, 10, 2).in(CRISIS, -1, false);
         measurements.admitted(paper.child(), CRISIS, Admission.PLACED, true, 42);
         measurements.stayed(paper.child(), CRISIS, Presence.ACTIVE, false, -1, 42, 60);
         measurements.waited(paper.child(), RESIDENTIAL, Situation.HOME, 12, 42);
@@ -235,10 +235,10 @@ class MeasurementsTest {
 
     @Test
     void anOutcomeIsCountedWhereTheChildWas() {
-        paper.seeks(RESIDENTIAL, 0, 0).of(DORP, 0).in(-1, -1, true).situation(Situation.HOME);
-        measurements.ended(paper.child(), Outcome.LEFT_LIST, 20);
-        paper.in(CRISIS, -1, true).situation(Situation.BLOCKED);
-        measurements.ended(paper.child(), Outcome.LEFT_LIST, 400);
+        paper.seeks(RESIDENTIAL, 0, 0).of(DORP, 0).in(-1, -1, true);
+        measurements.ended(paper.child(), Outcome.LEFT_LIST, paper.child().situation(), 20);
+        paper.in(CRISIS, -1, true).blockedSince(0);
+        measurements.ended(paper.child(), Outcome.LEFT_LIST, paper.child().situation(), 400);
 
         StringBuilder seen = new StringBuilder();
         measurements.tally().outcomes().read((row, code, byYear) -> {

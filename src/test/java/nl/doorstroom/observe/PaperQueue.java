@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import nl.doorstroom.domain.Outcome;
-import nl.doorstroom.engine.Admission;
-import nl.doorstroom.engine.Child;
-import nl.doorstroom.engine.ChildOnPaper;
-import nl.doorstroom.engine.Observer;
-import nl.doorstroom.engine.Origin;
-import nl.doorstroom.engine.Presence;
-import nl.doorstroom.engine.Situation;
-import nl.doorstroom.engine.WaitEnd;
+import nl.doorstroom.engine.child.Child;
+import nl.doorstroom.engine.child.ChildOnPaper;
+import nl.doorstroom.engine.child.Situation;
+import nl.doorstroom.engine.observer.ArrivalKind;
+import nl.doorstroom.engine.observer.Observer;
+import nl.doorstroom.engine.observer.Presence;
+import nl.doorstroom.engine.observer.WaitEnd;
+import nl.doorstroom.engine.supply.Admission;
 
 /**
  * One crisis place, first come first served, told to an observer in order of time: enough of a simulator to test what counts.
@@ -73,7 +73,7 @@ public final class PaperQueue {
                 new ChildOnPaper().named("children", number).of(home, home).seeks(CRISIS, arrival, 0);
         Child child = paper.child();
         at(arrival, 3, () -> {
-            observer.arrived(child, Origin.ARRIVAL, arrival);
+            observer.arrived(child, ArrivalKind.ARRIVAL, arrival);
             observer.needBegan(child, arrival);
             observer.listed(child, CRISIS, arrival);
         });
@@ -93,7 +93,7 @@ public final class PaperQueue {
         at(end, 1, () -> {
             observer.departed(child, CRISIS, start, end, end);
             paper.in(-1, CRISIS, true);
-            observer.ended(child, Outcome.HOME, end);
+            observer.ended(child, Outcome.HOME, Situation.IN_PLACE, end);
         });
     }
 

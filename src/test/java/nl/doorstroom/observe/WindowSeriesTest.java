@@ -2,9 +2,9 @@ package nl.doorstroom.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.doorstroom.engine.ChildOnPaper;
-import nl.doorstroom.engine.Presence;
-import nl.doorstroom.engine.Situation;
+import nl.doorstroom.engine.child.ChildOnPaper;
+import nl.doorstroom.engine.child.Situation;
+import nl.doorstroom.engine.observer.Presence;
 import org.junit.jupiter.api.Test;
 
 class WindowSeriesTest {

@@ -8,15 +8,15 @@ import java.util.TreeSet;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.domain.Scenario;
-import nl.doorstroom.engine.Admission;
-import nl.doorstroom.engine.Blueprint;
-import nl.doorstroom.engine.Child;
-import nl.doorstroom.engine.Observer;
-import nl.doorstroom.engine.Origin;
-import nl.doorstroom.engine.Presence;
 import nl.doorstroom.engine.Simulation;
-import nl.doorstroom.engine.Situation;
-import nl.doorstroom.engine.WaitEnd;
+import nl.doorstroom.engine.child.Child;
+import nl.doorstroom.engine.child.Situation;
+import nl.doorstroom.engine.observer.ArrivalKind;
+import nl.doorstroom.engine.observer.Observer;
+import nl.doorstroom.engine.observer.Presence;
+import nl.doorstroom.engine.observer.WaitEnd;
+import nl.doorstroom.engine.prepared.Blueprint;
+import nl.doorstroom.engine.supply.Admission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +78,7 @@ final class Diary implements Observer {
     }
 
     @Override
-    public void arrived(Child child, Origin origin, double now) {
+    public void arrived(Child child, ArrivalKind origin, double now) {
         write(child, now, "arrived", origin, network.homes().get(child.home()), child.birthDay());
     }
 
@@ -159,8 +159,8 @@ final class Diary implements Observer {
     }
 
     @Override
-    public void ended(Child child, Outcome outcome, double now) {
-        write(child, now, "ended", outcome, child.situation(), form(child.soughtForm()));
+    public void ended(Child child, Outcome outcome, Situation from, double now) {
+        write(child, now, "ended", outcome, from, form(child.soughtForm()));
     }
 
     @Override

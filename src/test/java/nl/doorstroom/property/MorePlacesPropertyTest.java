@@ -27,11 +27,11 @@ import nl.doorstroom.domain.RunPlan;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.domain.UniformLaw;
-import nl.doorstroom.engine.Admission;
-import nl.doorstroom.engine.Blueprint;
-import nl.doorstroom.engine.Child;
-import nl.doorstroom.engine.Observer;
 import nl.doorstroom.engine.Simulation;
+import nl.doorstroom.engine.child.Child;
+import nl.doorstroom.engine.observer.Observer;
+import nl.doorstroom.engine.prepared.Blueprint;
+import nl.doorstroom.engine.supply.Admission;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

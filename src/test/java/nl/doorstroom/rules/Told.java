@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.doorstroom.engine.Admission;
+import nl.doorstroom.engine.supply.Admission;
 import nl.doorstroom.naive.Trace;
 
 /**
