@@ -138,7 +138,7 @@ class FoundAnswersTest {
             })
     void aListThatHardlyAnybodyLeavesForAPlaceIsAWait(String more) throws IOException {
         String answer = run("run", longStays(more));
-        assertThat(answer).doesNotContain("No wait of any size").containsPattern("\n {2}home  +");
+        assertThat(answer).doesNotContain("No wait of any size").containsPattern("\n {2}full  +");
     }
 
     @Test

@@ -99,7 +99,8 @@ final class Panels implements Drawing {
         double height = room.getHeight() / rows();
         for (int i = 0; i < panels.size(); i++) {
             double x = room.getX() + i % columns * width;
-            double y = room.getY() + i / columns * height;
+            int row = i / columns;
+            double y = room.getY() + row * height;
             draw(graphics, panels.get(i), new Rectangle2D.Double(x, y, width - GAP, height - GAP));
         }
     }
