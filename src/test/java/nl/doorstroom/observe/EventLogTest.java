@@ -16,9 +16,9 @@ import nl.doorstroom.domain.RunPlan;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.domain.WhenFull;
-import nl.doorstroom.engine.prepared.Blueprint;
-import nl.doorstroom.engine.child.ChildOnPaper;
 import nl.doorstroom.engine.Simulation;
+import nl.doorstroom.engine.child.ChildOnPaper;
+import nl.doorstroom.engine.prepared.Blueprint;
 import org.junit.jupiter.api.Test;
 
 class EventLogTest {
