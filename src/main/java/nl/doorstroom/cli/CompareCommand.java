@@ -63,8 +63,9 @@ final class CompareCommand implements Callable<Integer> {
                 draw(folder, runs, comparison);
             }
             writeSources(folder, runs, options, rows, comparison.events(), started);
-            Path written = folder.commit();
+            // Before the folder gets its name: what the answer reads may be refused.
             new CompareAnswer(comparison, titles(runs), common).print(Duration.between(started, Instant.now()));
+            Path written = folder.commit();
             common.out().println(common.words().say("results.at", written));
         }
         return ExitCode.DONE;

@@ -86,8 +86,9 @@ final class RunCommand implements Callable<Integer> {
                 Results simulated = simulate(folder, loaded.scenario(), options, precision)) {
             Results results = withNeeded(simulated, options);
             write(folder, loaded, results, canDraw, started);
-            Path written = folder.commit();
+            // Before the folder gets its name: what the answer reads may be refused.
             new ShortAnswer(results, common).print(load, settings.seed(), Duration.between(started, Instant.now()));
+            Path written = folder.commit();
             common.out().println(common.words().say("results.at", written));
         }
         return ExitCode.DONE;
