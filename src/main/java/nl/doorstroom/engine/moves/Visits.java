@@ -35,12 +35,7 @@ public final class Visits {
     private @Nullable Child lastAdmitted;
 
     public Visits(
-            Blueprint blueprint,
-            Agenda agenda,
-            Observer observer,
-            AgeLimits ages,
-            Lists lists,
-            RingSearch rings) {
+            Blueprint blueprint, Agenda agenda, Observer observer, AgeLimits ages, Lists lists, RingSearch rings) {
         this.blueprint = blueprint;
         this.agenda = agenda;
         this.observer = observer;
@@ -210,6 +205,7 @@ public final class Visits {
             left(child);
         } else if (outside != null) {
             cutStay(child);
+            observer.leftOutside(child, outside.form(), agenda.now());
             outside.release(visit.claim);
             visit.leave(false);
             child.stopClock(ChildClock.STAY_ENDS);
