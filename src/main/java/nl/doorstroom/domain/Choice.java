@@ -35,9 +35,9 @@ public final class Choice<T> {
         return values;
     }
 
-    /** The share of a value by its position. */
-    public double share(int position) {
-        return cumulative[position] - (position == 0 ? 0 : cumulative[position - 1]);
+    /** The share of a value and those before it, by its position. */
+    public double upTo(int position) {
+        return cumulative[position];
     }
 
     /** The value for u in (0, 1). */

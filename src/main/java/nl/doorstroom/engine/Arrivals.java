@@ -103,6 +103,14 @@ final class Arrivals {
         }
     }
 
+    /** A child that was on its way back when the run began full comes on a day. */
+    void returnsOn(double day, String source, long sourceKey, long number, int stream, int home, long birthDay) {
+        if (day < run.blueprint.endDay) {
+            run.clock.schedule(
+                    new Return(run, source, sourceKey, number, stream, home, birthDay), day, Clock.ARRIVES);
+        }
+    }
+
     private static boolean returnsFrom(StreamRules rules, Outcome outcome) {
         return rules.returnExits.stream().anyMatch(exit -> Outcome.of(exit) == outcome);
     }
@@ -112,7 +120,7 @@ final class Arrivals {
                 && run.clock.now >= run.blueprint.calendar.birthday(back.birthDay, run.blueprint.oldestLimitYears)) {
             return;
         }
-        Child child = run.life.create(back.source, back.sourceKey, 1, back.stream);
+        Child child = run.life.create(back.source, back.sourceKey, back.number, back.stream);
         StreamRules rules = run.rules.streams[back.stream];
         child.home = back.home;
         child.birthDay = back.birthDay;
@@ -130,14 +138,25 @@ final class Arrivals {
         private final long birthDay;
 
         Return(Simulation run, Child child) {
+            this(
+                    run,
+                    child.source + ":" + child.number + "/return",
+                    Draws.returnsOf(child.key),
+                    1,
+                    child.stream,
+                    child.home,
+                    child.birthDay);
+        }
+
+        Return(Simulation run, String source, long sourceKey, long number, int stream, int home, long birthDay) {
             super(run.clock.simulator);
             this.run = run;
-            this.source = child.source + ":" + child.number + "/return";
-            this.number = 1;
-            this.sourceKey = Draws.returnsOf(child.key);
-            this.stream = child.stream;
-            this.home = child.home;
-            this.birthDay = child.birthDay;
+            this.source = source;
+            this.number = number;
+            this.sourceKey = sourceKey;
+            this.stream = stream;
+            this.home = home;
+            this.birthDay = birthDay;
         }
 
         @Override

@@ -46,6 +46,17 @@ final class Needs {
             run.stays.goStraightIn(child);
             return;
         }
+        enterLists(child, days, withIntake);
+    }
+
+    /**
+     * Puts the child on its lists.
+     *
+     * @param days of intake still to go
+     * @param meetsFull whether it meets R13 as soon as it is on the list of the form sought
+     */
+    void enterLists(Child child, double days, boolean meetsFull) {
+        FormRules rules = child.soughtPool.rules;
         Entry own = child.own;
         own.pool = child.soughtPool;
         own.since = child.since;
@@ -55,7 +66,7 @@ final class Needs {
             child.intakeFrom = run.clock.now;
         } else {
             list(own);
-            if (withIntake) {
+            if (meetsFull) {
                 run.full.comes(own);
             }
         }

@@ -50,7 +50,11 @@ public final class Simulation {
 
     /** Runs from the start of the warm-up to the end, and reports what is still open then. */
     public void run() {
-        new KnownStart(this).load();
+        KnownStart start = new KnownStart(this);
+        start.load();
+        if (blueprint.standing != null) {
+            new FullStart(this, start, blueprint.standing).load();
+        }
         pools.endInstant();
         arrivals.open();
         new Changes(this).planNext();

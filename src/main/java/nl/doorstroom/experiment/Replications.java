@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import nl.doorstroom.domain.Begin;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.engine.Blueprint;
 import nl.doorstroom.engine.Observer;
@@ -14,6 +15,7 @@ import nl.doorstroom.engine.Simulation;
 import nl.doorstroom.observe.Layout;
 import nl.doorstroom.observe.Measurements;
 import nl.doorstroom.observe.Observers;
+import nl.doorstroom.theory.ExpectedPopulation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,9 @@ public final class Replications {
 
     /** The engine as a simulator of a scenario. */
     public static Simulator engine(Scenario scenario, long seed) {
-        Blueprint blueprint = Blueprint.of(scenario);
+        Blueprint blueprint = scenario.run().begin() == Begin.FULL
+                ? Blueprint.of(scenario, ExpectedPopulation.of(scenario))
+                : Blueprint.of(scenario);
         return (replication, observer) -> new Simulation(blueprint, seed, replication, observer).run();
     }
 

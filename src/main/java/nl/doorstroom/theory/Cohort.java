@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cohort {
     private static final double MONTH_DAYS = EffectiveStay.YEAR_DAYS / 12;
-    private static final double NEGLIGIBLE = 1e-8;
-    private static final int MOST_ROUNDS = 1000;
+    private static final double NEGLIGIBLE = 1e-6;
+    private static final int MOST_ROUNDS = 200;
 
     private final Network network;
     private final Stream stream;
@@ -67,7 +67,6 @@ final class Cohort {
     private final double[][][] ending;
     private final double[][][] breaking;
     private final double[] coming;
-    private final int returnMonths;
     private final double[] returnChances;
     private final @Nullable Row[][][] rows;
     private final double @Nullable [][][][] ends;
@@ -102,8 +101,6 @@ final class Cohort {
         }
         aged = !stream.ages().isEmpty();
         months = aged ? stayEnds.months() : 1;
-        returnMonths =
-                12 * forms.stream().mapToInt(f -> f.ages().untilYears()).max().orElse(0);
         tables = 2 * forms.size() + 1;
         befores = Kind.asks(model, stream, w -> !w.comingFrom().isEmpty()) ? forms.size() + 1 : 1;
         seeking = new double[kinds.size()][months][tables * forms.size()];
@@ -344,7 +341,7 @@ final class Cohort {
             comesBack(0, leaving * returns.share());
             return;
         }
-        for (int m = month + 1; m < Math.min(returnMonths, months); m++) {
+        for (int m = month + 1; m < months; m++) {
             comesBack(m, leaving * returns.share() * returnChances[m - month]);
         }
     }

@@ -45,7 +45,8 @@ import nl.doorstroom.domain.Stream;
  * Reiman (2002), Designing a call center with impatient customers, MSOM 4(3), for M/M/c + M.
  */
 public final class ExpectedPopulation {
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 8;
+    private static final double ENOUGH_DAYS = 1;
     private static final int HALVINGS = 60;
 
     private final Scenario scenario;
@@ -97,8 +98,13 @@ public final class ExpectedPopulation {
         followAll();
         for (int round = 0; round < ROUNDS; round++) {
             double[] next = waits();
+            double change = 0;
             for (int f = 0; f < next.length; f++) {
+                change = Math.max(change, Math.abs(next[f] - waitDays[f]));
                 waitDays[f] = (waitDays[f] + next[f]) / 2;
+            }
+            if (change < ENOUGH_DAYS) {
+                break;
             }
             followAll();
         }
