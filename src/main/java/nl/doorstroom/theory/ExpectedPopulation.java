@@ -2,9 +2,12 @@ package nl.doorstroom.theory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CappedLaw;
@@ -45,6 +48,10 @@ import nl.doorstroom.domain.Stream;
  * Reiman (2002), Designing a call center with impatient customers, MSOM 4(3), for M/M/c + M.
  */
 public final class ExpectedPopulation {
+    private static final int[] ONE = {0};
+    /** Numbers are given to a millionth, so that the order in which they were added up does not show. */
+    private static final double STEP = 1e-6;
+
     private static final int ROUNDS = 8;
     private static final double ENOUGH_DAYS = 1;
     private static final int HALVINGS = 60;
@@ -61,6 +68,10 @@ public final class ExpectedPopulation {
     private final double[] waitDays;
 
     private final Pool[] pools;
+    // The order of a file is to change nothing.
+    private final int[] streamsByName;
+    private final int[] beforesByName;
+    private final int[] tablesByName;
 
     private ExpectedPopulation(Scenario scenario) {
         Model model = scenario.base();
@@ -71,11 +82,32 @@ public final class ExpectedPopulation {
         stayEnds = new Cohort.StayEnds(model);
         waitDays = forms.stream().mapToDouble(ExpectedPopulation::intakeDays).toArray();
         pools = new Pool[network.pools().size()];
+        streamsByName = byName(streams, Stream::id);
+        int[] formsByName = byName(forms, CareForm::id);
+        int n = forms.size();
+        beforesByName = IntStream.concat(Arrays.stream(formsByName), IntStream.of(n)).toArray();
+        tablesByName = IntStream.concat(
+                        Arrays.stream(formsByName).flatMap(f -> IntStream.of(f, n + f)), IntStream.of(2 * n))
+                .toArray();
     }
 
     /** The population before the start date of a scenario, whose streams are as on that date. */
     public static StandingPopulation of(Scenario scenario) {
         return new ExpectedPopulation(scenario).found();
+    }
+
+    private static <T> int[] byName(List<T> list, Function<T, String> name) {
+        return IntStream.range(0, list.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> name.apply(list.get(i))))
+                .mapToInt(i -> i)
+                .toArray();
+    }
+
+    private static List<Share<String>> homesByName(Stream stream) {
+        return stream.homes().stream()
+                .sorted(Comparator.comparing(Share::value))
+                .toList();
     }
 
     private static double intakeDays(CareForm form) {
@@ -335,20 +367,25 @@ public final class ExpectedPopulation {
         CareForm form = forms.get(pool.form());
         double places = PlannedPlaces.at(scenario, network, pool, -1);
         double inCare = Double.isNaN(places) ? asked.stays : Math.min(asked.stays, places);
+        double list = list(pool, asked);
         double intakeShare = waitDays[pool.form()] <= 0 ? 0 : intakeDays(form) / waitDays[pool.form()];
         return new Standing(
-                inCare,
-                asked.seekers * Math.min(1, intakeShare),
-                listed(pool.form(), asked),
-                Math.max(0, waitDays[pool.form()] - intakeDays(form)),
+                rounded(inCare),
+                rounded(asked.seekers * Math.min(1, intakeShare)),
+                rounded(list),
+                rounded(list > 0 ? list / asked.admitted : 0),
                 parts(pool, true),
                 parts(pool, false));
     }
 
+    private static double rounded(double value) {
+        return Math.rint(value / STEP) * STEP;
+    }
+
     private Choice<Part> parts(Network.Pool pool, boolean resident) {
         Weighted<Part> parts = new Weighted<>();
-        for (int s = 0; s < streams.size(); s++) {
-            for (Share<String> share : streams.get(s).homes()) {
+        for (int s : streamsByName) {
+            for (Share<String> share : homesByName(streams.get(s))) {
                 int home = network.home(share.value());
                 if (network.poolOf(pool.form(), home) == pool.index()) {
                     Kinds kinds = kinds(cohort(s, home), streams.get(s), pool.form(), resident);
@@ -367,7 +404,7 @@ public final class ExpectedPopulation {
         Kinds[] known = kindsOf.computeIfAbsent(cohort, c -> new Kinds[2][forms.size()])[resident ? 1 : 0];
         if (known[form] == null) {
             Weighted<StandingPopulation.Kind> all = new Weighted<>();
-            for (int k = 0; k < cohort.kinds.size(); k++) {
+            for (int k : byName(cohort.kinds, Kind::toString)) {
                 for (int month = 0; month < cohort.months; month++) {
                     if (resident) {
                         addResidents(all, cohort, stream, form, k, month);
@@ -383,7 +420,7 @@ public final class ExpectedPopulation {
 
     private void addResidents(
             Weighted<StandingPopulation.Kind> all, Cohort cohort, Stream stream, int form, int k, int month) {
-        for (int before = 0; before < cohort.befores; before++) {
+        for (int before : cohort.befores == 1 ? ONE : beforesByName) {
             double children = cohort.entering[k][month][form * cohort.befores + before];
             From from = cohort.befores == 1 || before == forms.size() ? From.STREAM : new From(before, false);
             for (boolean broken : new boolean[] {false, true}) {
@@ -398,7 +435,7 @@ public final class ExpectedPopulation {
 
     private void addSeekers(
             Weighted<StandingPopulation.Kind> all, Cohort cohort, Stream stream, int form, int k, int month) {
-        for (int table = 0; table < cohort.tables; table++) {
+        for (int table : tablesByName) {
             double children = cohort.seeking[k][month][table * forms.size() + form];
             if (children > 0) {
                 From from = table == cohort.tables - 1
@@ -429,7 +466,7 @@ public final class ExpectedPopulation {
             Stream.Returns returns = streams.get(s).returns();
             if (returns != null && perDay(streams.get(s)) > 0) {
                 Weighted<Back> back = new Weighted<>();
-                for (Share<String> share : streams.get(s).homes()) {
+                for (Share<String> share : homesByName(streams.get(s))) {
                     int home = network.home(share.value());
                     Cohort cohort = cohort(s, home);
                     for (int month = 0; month < cohort.months; month++) {
@@ -437,7 +474,7 @@ public final class ExpectedPopulation {
                     }
                 }
                 double expected = perDay(streams.get(s)) * back.sum * returns.after().mean();
-                all.add(new Returning(s, expected, back.choice()));
+                all.add(new Returning(s, rounded(expected), back.choice()));
             }
         }
         return all;
