@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.doorstroom.domain.Begin;
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
 import nl.doorstroom.domain.RoutingTable;
+import nl.doorstroom.domain.RunPlan;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stream;
@@ -42,6 +45,7 @@ final class ShowText {
                 words.of(scenario.title()),
                 scenario.calendar().start(),
                 scenario.calendar().dateOf(scenario.run().lengthDays() - 0.5)));
+        begin();
         network();
         try {
             LoadCheck check = LoadCheck.of(scenario);
@@ -55,6 +59,16 @@ final class ShowText {
                             (stream, share) -> out.println(words.say("show.repeat", streamLabel(stream), 100 * share)));
         } catch (IllegalArgumentException e) {
             out.println(words.say("load.endless"));
+        }
+    }
+
+    private void begin() {
+        RunPlan run = scenario.run();
+        if (run.warmUpDays() > 0) {
+            String years = numbers.of(run.warmUpDays() / Calendar.DAYS_PER_YEAR);
+            out.println(words.say(run.begin() == Begin.FULL ? "show.warm.full" : "show.warm.empty", years));
+        } else if (run.begin() == Begin.FULL) {
+            out.println(words.say("show.full"));
         }
     }
 

@@ -60,10 +60,10 @@ public record StandingPopulation(List<Standing> pools, List<Returning> returning
      * Children of a stream who are on their way back.
      *
      * @param expected mean number
-     * @param ages by home and month of age on return
+     * @param ages by home and month of age when they left
      */
     public record Returning(int stream, double expected, Choice<Back> ages) {}
 
-    /** @param month month of age on return; -1 without ages */
+    /** @param month month of age when it left; -1 without ages */
     public record Back(int home, int month) {}
 }

@@ -19,6 +19,7 @@ final class FullStart {
     private static final long PART = Draws.textKey("standing/part");
     private static final long KIND = Draws.textKey("standing/kind");
     private static final long AGE = Draws.textKey("standing/age");
+    private static final long LEFT = Draws.textKey("standing/left");
     private static final long ELAPSED = Draws.textKey("standing/elapsed");
 
     private final Simulation run;
@@ -250,10 +251,13 @@ final class FullStart {
         if (returns == null) {
             return;
         }
-        double day = run.clock.now + ElapsedTime.stationaryAgeDays(returns.after(), uniform(key, ELAPSED));
+        double gone = ElapsedTime.stationaryAgeDays(returns.after(), uniform(key, ELAPSED));
+        double left = ElapsedTime.remainingDays(returns.after(), gone, uniform(key, LEFT));
         long birthDay = back.month() < 0
                 ? Child.NO_BIRTH
-                : (long) Math.floor(day - (back.month() + uniform(key, AGE)) * Calendar.DAYS_PER_MONTH);
+                : (long) Math.floor(
+                        run.clock.now - gone - (back.month() + uniform(key, AGE)) * Calendar.DAYS_PER_MONTH);
+        double day = run.clock.now + left;
         run.arrivals.returnsOn(day, group.source, group.sourceKey, number, returning.stream(), back.home(), birthDay);
     }
 

@@ -60,8 +60,8 @@ final class Cohort {
     final double[][][] seeking;
     /** By kind and month: children admitted, by form and before. */
     final double[][][] entering;
-    /** Children who come back, by month. */
-    final double[] back;
+    /** Children who leave to come back, by month. */
+    final double[] leaving;
 
     private final double[][][] placed;
     private final double[][][] ending;
@@ -108,7 +108,7 @@ final class Cohort {
         placed = new double[kinds.size()][months][forms.size() * befores];
         ending = new double[kinds.size()][months][forms.size() * befores];
         breaking = new double[kinds.size()][months][forms.size() * befores];
-        back = new double[months];
+        leaving = new double[months];
         coming = new double[months];
         returnChances = returnChances();
         rows = new Row[kinds.size()][tables * befores][aged ? months / 12 : 1];
@@ -332,17 +332,18 @@ final class Cohort {
         comesBackLater(children * row.returning, month);
     }
 
-    private void comesBackLater(double leaving, int month) {
+    private void comesBackLater(double left, int month) {
         Stream.Returns returns = stream.returns();
-        if (returns == null || leaving == 0) {
+        if (returns == null || left == 0) {
             return;
         }
+        double returning = left * returns.share();
+        leaving[month] += returning;
         if (!aged) {
-            comesBack(0, leaving * returns.share());
-            return;
+            coming[0] += returning;
         }
         for (int m = month + 1; m < months; m++) {
-            comesBack(m, leaving * returns.share() * returnChances[m - month]);
+            coming[m] += returning * returnChances[m - month];
         }
     }
 
@@ -356,11 +357,6 @@ final class Cohort {
             before = by;
         }
         return chances;
-    }
-
-    private void comesBack(int month, double children) {
-        coming[month] += children;
-        back[month] += children;
     }
 
     /** The form before a place, or the stream, of a need that came from a table. */

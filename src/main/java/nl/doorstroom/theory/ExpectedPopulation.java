@@ -52,8 +52,8 @@ public final class ExpectedPopulation {
     /** Numbers are given to a millionth, so that the order in which they were added up does not show. */
     private static final double STEP = 1e-6;
 
-    private static final int ROUNDS = 8;
-    private static final double ENOUGH_DAYS = 1;
+    private static final int ROUNDS = 10;
+    private static final double ENOUGH_DAYS = 0.1;
     private static final int HALVINGS = 60;
 
     private final Scenario scenario;
@@ -135,10 +135,10 @@ public final class ExpectedPopulation {
                 change = Math.max(change, Math.abs(next[f] - waitDays[f]));
                 waitDays[f] = (waitDays[f] + next[f]) / 2;
             }
+            followAll();
             if (change < ENOUGH_DAYS) {
                 break;
             }
-            followAll();
         }
         List<Standing> standing = new ArrayList<>();
         for (Network.Pool pool : network.pools()) {
@@ -470,7 +470,7 @@ public final class ExpectedPopulation {
                     int home = network.home(share.value());
                     Cohort cohort = cohort(s, home);
                     for (int month = 0; month < cohort.months; month++) {
-                        back.add(new Back(home, cohort.aged ? month : -1), share.share() * cohort.back[month]);
+                        back.add(new Back(home, cohort.aged ? month : -1), share.share() * cohort.leaving[month]);
                     }
                 }
                 double expected = perDay(streams.get(s)) * back.sum * returns.after().mean();

@@ -222,15 +222,17 @@ final class NaiveFullStart {
     /** Kept apart from other returns: who its parent is does not matter but for home, birth and stream. */
     private void comeBack(NaiveChild child, Stream stream, StandingPopulation.Returning returning) {
         Back back = pick(returning.ages(), child, "standing/kind");
-        double days = NaiveStart.stationaryAge(
-                stream.returns().after(), Double.POSITIVE_INFINITY, world.draws.uniform(child, "standing/elapsed"));
+        Law after = stream.returns().after();
+        double gone = NaiveStart.stationaryAge(
+                after, Double.POSITIVE_INFINITY, world.draws.uniform(child, "standing/elapsed"));
+        double days = NaiveStart.beyond(after, gone, world.draws.uniform(child, "standing/left")) - gone;
         NaiveChild parent = new NaiveChild(child.source, 0, 0);
         parent.stream = returning.stream();
         parent.home = back.home();
         if (back.month() >= 0) {
             double ageDays = (back.month() + world.draws.uniform(child, "standing/age")) * (YEAR / 12);
-            parent.birthDay = (long) Math.floor(world.now + days - ageDays);
+            parent.birthDay = (long) Math.floor(world.now - gone - ageDays);
         }
-        world.returns.add(new NaiveWorld.Return(world.now + days, parent, child));
+        world.returns.add(new NaiveWorld.Return(world.now + Math.max(0, days), parent, child));
     }
 }
