@@ -106,8 +106,7 @@ final class Arrivals {
     /** A child that was on its way back when the run began full comes on a day. */
     void returnsOn(double day, String source, long sourceKey, long number, int stream, int home, long birthDay) {
         if (day < run.blueprint.endDay) {
-            run.clock.schedule(
-                    new Return(run, source, sourceKey, number, stream, home, birthDay), day, Clock.ARRIVES);
+            run.clock.schedule(new Return(run, source, sourceKey, number, stream, home, birthDay), day, Clock.ARRIVES);
         }
     }
 

@@ -2,12 +2,12 @@ package nl.doorstroom.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.doorstroom.domain.Begin;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Network;
-import nl.doorstroom.domain.Begin;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.StandingPopulation;
 import nl.doorstroom.domain.Stream;

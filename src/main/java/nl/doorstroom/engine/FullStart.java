@@ -176,9 +176,7 @@ final class FullStart {
         double intake = law == null
                 ? 0
                 : law.quantile(Draws.uniformOfWord(
-                        key,
-                        run.blueprint.purposeWords[run.blueprint.purposeOfForm(pool.form, Purpose.INTAKE)],
-                        0));
+                        key, run.blueprint.purposeWords[run.blueprint.purposeOfForm(pool.form, Purpose.INTAKE)], 0));
         Child child = child(group, number, part, kind, ageDays + intake + listed);
         if (law != null) {
             start.u(child, pool.form, Purpose.INTAKE);
@@ -210,13 +208,12 @@ final class FullStart {
 
     private void needs(Child child, PoolState pool, Kind kind, double ageDays, double waited) {
         StandingPopulation.From from = kind.from();
-        Origins.Table origin = from.form() < 0
-                ? run.origins.stream(child.stream)
-                : run.origins.form(from.form(), from.broken());
+        Origins.Table origin =
+                from.form() < 0 ? run.origins.stream(child.stream) : run.origins.form(from.form(), from.broken());
         run.needs.beginNeed(child, pool.form, pool, origin, Router.fromStream(child.stream));
         KnownStart.hasWaited(child, waited);
-        child.extension = extension(
-                run.blueprint.scenario.base().forms().get(pool.form).ages(), kind, ageDays);
+        child.extension =
+                extension(run.blueprint.scenario.base().forms().get(pool.form).ages(), kind, ageDays);
         run.observer.needBegan(child, run.clock.now);
     }
 
@@ -242,12 +239,8 @@ final class FullStart {
     private void comesBack(Group group, StandingPopulation.Returning returning, int number) {
         long key = run.draws.subject(group.sourceKey, number);
         StandingPopulation.Back back = pick(key, KIND, returning.ages());
-        var returns = run.blueprint
-                .scenario
-                .base()
-                .streams()
-                .get(returning.stream())
-                .returns();
+        var returns =
+                run.blueprint.scenario.base().streams().get(returning.stream()).returns();
         if (returns == null) {
             return;
         }
@@ -255,8 +248,8 @@ final class FullStart {
         double left = ElapsedTime.remainingDays(returns.after(), gone, uniform(key, LEFT));
         long birthDay = back.month() < 0
                 ? Child.NO_BIRTH
-                : (long) Math.floor(
-                        run.clock.now - gone - (back.month() + uniform(key, AGE)) * Calendar.DAYS_PER_MONTH);
+                : (long)
+                        Math.floor(run.clock.now - gone - (back.month() + uniform(key, AGE)) * Calendar.DAYS_PER_MONTH);
         double day = run.clock.now + left;
         run.arrivals.returnsOn(day, group.source, group.sourceKey, number, returning.stream(), back.home(), birthDay);
     }

@@ -37,7 +37,8 @@ final class RunReader {
         if (fields == null) {
             return new Read(new RunPlan(0, 1, 1), false);
         }
-        Keys keys = new Keys(fields, values, "length", "warm_up", "replications", "start_from", "begin", "source", "note")
+        Keys keys = new Keys(
+                        fields, values, "length", "warm_up", "replications", "start_from", "begin", "source", "note")
                 .refuseUnknown();
         Quantity warmUp = values.quantity(keys.get("warm_up"), Kind.DURATION);
         Quantity replications = values.quantity(keys.get("replications"), Kind.whole(1, 1_000_000));

@@ -223,7 +223,11 @@ final class Cohort {
 
     private void enter(double[] needs, int k, double children, int month) {
         if (children > 0) {
-            go(needs, row(k, tables - 1, befores - 1, month), children * kinds.get(k).share(), month);
+            go(
+                    needs,
+                    row(k, tables - 1, befores - 1, month),
+                    children * kinds.get(k).share(),
+                    month);
         }
     }
 
@@ -249,7 +253,8 @@ final class Cohort {
     }
 
     private void admit(double[] admitted, int k, int state, double children, int month, int later) {
-        if (children <= 0 || (aged && later >= 12 * forms.get(state / befores).ages().extendedUntilYears())) {
+        if (children <= 0
+                || (aged && later >= 12 * forms.get(state / befores).ages().extendedUntilYears())) {
             return;
         }
         if (later == month) {
@@ -394,7 +399,8 @@ final class Cohort {
                 : table < forms.size()
                         ? forms.get(form).routing()
                         : forms.get(form).afterBreakdown();
-        String comingFrom = befores > 1 && before < forms.size() ? forms.get(before).id() : stream.id();
+        String comingFrom =
+                befores > 1 && before < forms.size() ? forms.get(before).id() : stream.id();
         List<Share<Destination>> row = kinds.get(k).row(aged ? rows : withoutAges(rows), years, comingFrom);
         double returning = row.isEmpty() && Pathways.returnsFrom(stream, Exit.HOME) ? 1 : 0;
         double[] to = new double[forms.size()];

@@ -85,7 +85,8 @@ public final class ExpectedPopulation {
         streamsByName = byName(streams, Stream::id);
         int[] formsByName = byName(forms, CareForm::id);
         int n = forms.size();
-        beforesByName = IntStream.concat(Arrays.stream(formsByName), IntStream.of(n)).toArray();
+        beforesByName =
+                IntStream.concat(Arrays.stream(formsByName), IntStream.of(n)).toArray();
         tablesByName = IntStream.concat(
                         Arrays.stream(formsByName).flatMap(f -> IntStream.of(f, n + f)), IntStream.of(2 * n))
                 .toArray();
@@ -123,7 +124,6 @@ public final class ExpectedPopulation {
         double blocked;
         /** Mean number of children from need to place, were the waits as assumed. */
         double seekers;
-
     }
 
     private StandingPopulation found() {
@@ -304,7 +304,8 @@ public final class ExpectedPopulation {
         double open = Math.max(0, places - asked.blocked);
         double leaves = Cohort.leavesPerDay(form);
         double needs = asked.admitted + leaves * listed(pool.form(), asked);
-        double list = Math.max(queue(needs, service, (int) Math.round(open), leaves), unsuited(form, needs, service, open, leaves));
+        double list = Math.max(
+                queue(needs, service, (int) Math.round(open), leaves), unsuited(form, needs, service, open, leaves));
         return Math.min(list, mostWaiting(form));
     }
 
@@ -328,9 +329,7 @@ public final class ExpectedPopulation {
         if (leaves > 0) {
             return places == 0 ? needs / leaves : new ImpatientQueue(needs, service, places, 1 / leaves).waitingMean();
         }
-        return places > 0 && needs * service < places
-                ? new MultiServerQueue(needs, service, places).waitingMean()
-                : 0;
+        return places > 0 && needs * service < places ? new MultiServerQueue(needs, service, places).waitingMean() : 0;
     }
 
     private static double unsuited(CareForm form, double needs, double service, double places, double leaves) {
@@ -446,8 +445,7 @@ public final class ExpectedPopulation {
         }
     }
 
-    private StandingPopulation.Kind kind(
-            Cohort cohort, Stream stream, int k, int month, From from, boolean broken) {
+    private StandingPopulation.Kind kind(Cohort cohort, Stream stream, int k, int month, From from, boolean broken) {
         Kind kind = cohort.kinds.get(k);
         List<String> profiles =
                 scenario.base().profiles().stream().map(Profile::id).toList();
@@ -473,7 +471,8 @@ public final class ExpectedPopulation {
                         back.add(new Back(home, cohort.aged ? month : -1), share.share() * cohort.leaving[month]);
                     }
                 }
-                double expected = perDay(streams.get(s)) * back.sum * returns.after().mean();
+                double expected =
+                        perDay(streams.get(s)) * back.sum * returns.after().mean();
                 all.add(new Returning(s, rounded(expected), back.choice()));
             }
         }

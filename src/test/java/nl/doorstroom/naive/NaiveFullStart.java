@@ -42,7 +42,13 @@ final class NaiveFullStart {
                 NaiveChild child = world.draws.child(source + "/intake", n);
                 Part part = pick(here.seekers(), child, "standing/part");
                 Kind kind = pick(part.kinds(), child, "standing/kind");
-                seek(child, part, kind, pool, here, world.formOfPool(pool.index).door().intake() != null);
+                seek(
+                        child,
+                        part,
+                        kind,
+                        pool,
+                        here,
+                        world.formOfPool(pool.index).door().intake() != null);
             }
             for (int n = 1; n <= count(source + "/waiting", here.waiting()); n++) {
                 NaiveChild child = world.draws.child(source + "/waiting", n);
@@ -84,9 +90,7 @@ final class NaiveFullStart {
     }
 
     private double ageDays(NaiveChild child, Kind kind) {
-        return kind.month() < 0
-                ? 0
-                : (kind.month() + world.draws.uniform(child, "standing/age")) * (YEAR / 12);
+        return kind.month() < 0 ? 0 : (kind.month() + world.draws.uniform(child, "standing/age")) * (YEAR / 12);
     }
 
     private void become(NaiveChild child, Part part, Kind kind, double ageDays) {
@@ -194,7 +198,9 @@ final class NaiveFullStart {
         double ageDays = ageDays(child, kind);
         double u = world.draws.uniform(child, "standing/elapsed");
         double v = law == null ? 0 : world.draws.uniform(child, form.id() + "/intake");
-        double intake = law == null ? 0 : inIntake ? NaiveStart.stationaryAge(law, Double.POSITIVE_INFINITY, u) : law.quantile(v);
+        double intake = law == null
+                ? 0
+                : inIntake ? NaiveStart.stationaryAge(law, Double.POSITIVE_INFINITY, u) : law.quantile(v);
         double waited = inIntake ? intake : intake - Math.log1p(-u) * here.waitedDays();
         become(child, part, kind, ageDays + waited);
         child.since = world.now - waited;

@@ -112,8 +112,7 @@ class StartRulesTest {
         for (int n = 1; n <= number; n++) {
             double done = -23 - 7 * Draw.uniform(1, source, n, "standing/elapsed", 0);
             String until = Told.day(done + 10);
-            told.child(
-                    source + "#" + n, "B " + Told.day(done) + "-" + until + " after intake 7; home " + until);
+            told.child(source + "#" + n, "B " + Told.day(done) + "-" + until + " after intake 7; home " + until);
         }
         assertThat(number).isPositive();
     }
@@ -124,7 +123,8 @@ class StartRulesTest {
         Stream returning = Stream.poisson("s", 0.2, "B").toBuilder()
                 .returns(new Stream.Returns(0.5, new FixedLaw(100), List.of(Exit.HOME)))
                 .build();
-        Told told = Scripted.of(unlimited()).with(returning).full().days(30, 100).run();
+        Told told =
+                Scripted.of(unlimited()).with(returning).full().days(30, 100).run();
         for (int n = 1; n <= 5; n++) {
             double back = 70 - 100 * Draw.uniform(1, source, n, "standing/elapsed", 0);
             String story = "B " + Told.day(back) + "-" + Told.day(back + 10) + "; home " + Told.day(back + 10);

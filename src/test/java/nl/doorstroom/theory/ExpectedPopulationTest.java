@@ -33,9 +33,8 @@ class ExpectedPopulationTest {
     private static final Offset<Double> ROUNDING = within(2e-3);
 
     private static StandingPopulation expected(Stream stream, CareFormBuilder... forms) {
-        List<CareForm> built = java.util.stream.Stream.of(forms)
-                .map(CareFormBuilder::build)
-                .toList();
+        List<CareForm> built =
+                java.util.stream.Stream.of(forms).map(CareFormBuilder::build).toList();
         Model model = Model.of(List.of(stream), built);
         Calendar calendar = new Calendar(LocalDate.of(2025, 1, 1));
         return ExpectedPopulation.of(Scenario.of("x", calendar, new RunPlan(0, 100, 1), model));
@@ -91,15 +90,16 @@ class ExpectedPopulationTest {
         Stream stream = Stream.poisson("s", 0.2, "B").toBuilder()
                 .returns(new Stream.Returns(0.5, new FixedLaw(100), List.of(Exit.HOME)))
                 .build();
-        StandingPopulation population = expected(stream, CareForm.named("B", new Capacity.Unlimited(), new FixedLaw(10)));
+        StandingPopulation population =
+                expected(stream, CareForm.named("B", new Capacity.Unlimited(), new FixedLaw(10)));
         assertThat(first(population).inCare()).isCloseTo(4, ROUNDING);
         assertThat(population.returning().get(0).expected()).isCloseTo(20, ROUNDING);
     }
 
     @Test
     void childrenGoOnByTheRouting() {
-        RoutingTable half = RoutingTable.of(List.of(
-                new Share<>(Destination.form("C"), 0.5), new Share<>(Destination.exit(Exit.HOME), 0.5)));
+        RoutingTable half = RoutingTable.of(
+                List.of(new Share<>(Destination.form("C"), 0.5), new Share<>(Destination.exit(Exit.HOME), 0.5)));
         StandingPopulation population = expected(
                 Stream.poisson("s", 0.2, "B"),
                 CareForm.named("B", new Capacity.Unlimited(), new FixedLaw(10)).routing(half),
