@@ -64,6 +64,10 @@ public record StandingPopulation(List<Standing> pools, List<Returning> returning
      */
     public record Returning(int stream, double expected, Choice<Back> ages) {}
 
-    /** @param month month of age when it left; -1 without ages */
+    /**
+     * A child that is away.
+     *
+     * @param month month of age when it left; -1 without ages
+     */
     public record Back(int home, int month) {}
 }

@@ -69,7 +69,8 @@ final class Cohort {
     private final double[] coming;
     private final double[] returnChances;
     private final @Nullable Row[][][] rows;
-    private final double @Nullable [][][][] ends;
+    /** By whole or broken, kind and form: the chances that a stay ends 0, 1, 2... months on. */
+    private final double[][][][] ends;
 
     /** @param waitDays mean days from need to place by form, intake included */
     Cohort(Network network, Stream stream, List<Boolean> reach, double[] waitDays, StayEnds stayEnds) {
@@ -113,6 +114,12 @@ final class Cohort {
         returnChances = returnChances();
         rows = new Row[kinds.size()][tables * befores][aged ? months / 12 : 1];
         ends = new double[2][kinds.size()][forms.size()][];
+        for (int k = 0; aged && k < kinds.size(); k++) {
+            for (int f = 0; f < forms.size(); f++) {
+                ends[0][k][f] = stayEnds.of(f, kinds.get(k).profile(), false);
+                ends[1][k][f] = stayEnds.of(f, kinds.get(k).profile(), true);
+            }
+        }
     }
 
     private static List<Kind> withWorse(Model model, List<Kind> stated) {
@@ -296,12 +303,7 @@ final class Cohort {
     }
 
     private double[] ends(int k, int state, boolean isBroken) {
-        int form = state / befores;
-        double[][] known = ends[isBroken ? 1 : 0][k];
-        if (known[form] == null) {
-            known[form] = stayEnds.of(form, kinds.get(k).profile(), isBroken);
-        }
-        return known[form];
+        return ends[isBroken ? 1 : 0][k][state / befores];
     }
 
     /** Ends in later months of the stays that began in this one. */

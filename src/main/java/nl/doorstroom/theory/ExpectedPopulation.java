@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.doorstroom.domain.AgeLimit;
@@ -199,7 +200,7 @@ public final class ExpectedPopulation {
     }
 
     private Cohort cohort(int stream, int home) {
-        return cohorts.get(stream).get(reach(home));
+        return Objects.requireNonNull(cohorts.get(stream).get(reach(home)));
     }
 
     /** By form, of one first arrival. */
