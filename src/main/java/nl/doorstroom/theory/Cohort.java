@@ -48,7 +48,6 @@ final class Cohort {
     private final double[][] stretchDays;
     private final List<Boolean> reach;
     private final double[] waitDays;
-    private final StayEnds stayEnds;
     final boolean aged;
     final int months;
     /** Tables a need can come from: forms, forms after a breakdown, the stream. */
@@ -79,7 +78,6 @@ final class Cohort {
         this.stream = stream;
         this.reach = reach;
         this.waitDays = waitDays;
-        this.stayEnds = stayEnds;
         forms = model.forms();
         kinds = withWorse(model, Kind.of(model, stream));
         worse = new int[kinds.size()];
