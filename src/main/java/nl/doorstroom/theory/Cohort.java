@@ -191,31 +191,30 @@ final class Cohort {
                 next(needs[k], k, s, breaking[k][month][s], true, month);
             }
         }
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        double moving = 1;
+        for (int round = 0; round < MOST_ROUNDS && moving >= NEGLIGIBLE; round++) {
             double come = coming[month];
             coming[month] = 0;
-            double moving = come;
+            moving = come;
+            // A round moves everyone once, so that the order of kinds and forms changes nothing.
+            double[][] needsNow = needs;
+            double[][] admittedNow = admitted;
+            needs = new double[kinds.size()][tables * forms.size()];
+            admitted = new double[kinds.size()][forms.size() * befores];
             for (int k = 0; k < kinds.size(); k++) {
                 enter(needs[k], k, come, month);
-                for (int i = 0; i < needs[k].length; i++) {
-                    if (needs[k][i] > 0) {
-                        double children = needs[k][i];
-                        needs[k][i] = 0;
-                        moving += children;
-                        seek(needs, admitted, k, i, children, month);
+                for (int i = 0; i < needsNow[k].length; i++) {
+                    if (needsNow[k][i] > 0) {
+                        moving += needsNow[k][i];
+                        seek(needs, admitted, k, i, needsNow[k][i], month);
                     }
                 }
-                for (int s = 0; s < admitted[k].length; s++) {
-                    if (admitted[k][s] > 0) {
-                        double children = admitted[k][s];
-                        admitted[k][s] = 0;
-                        moving += children;
-                        begin(needs[k], k, s, children, month);
+                for (int s = 0; s < admittedNow[k].length; s++) {
+                    if (admittedNow[k][s] > 0) {
+                        moving += admittedNow[k][s];
+                        begin(needs[k], k, s, admittedNow[k][s], month);
                     }
                 }
-            }
-            if (moving < NEGLIGIBLE) {
-                break;
             }
         }
         for (int k = 0; k < kinds.size(); k++) {
