@@ -1,5 +1,7 @@
 package nl.doorstroom.engine;
 
+import java.util.Comparator;
+import java.util.List;
 import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CappedLaw;
@@ -32,8 +34,15 @@ final class FullStart {
         this.standing = standing;
     }
 
+    /** In the order of names, so that the order of a file changes not even the order in which sums are made. */
     void load() {
-        for (Network.Pool pool : run.blueprint.network.pools()) {
+        List<CareForm> forms = run.blueprint.scenario.base().forms();
+        List<Network.Pool> pools = run.blueprint.network.pools().stream()
+                .sorted(Comparator.comparing(
+                                (Network.Pool pool) -> forms.get(pool.form()).id())
+                        .thenComparing(Network.Pool::area))
+                .toList();
+        for (Network.Pool pool : pools) {
             StandingPopulation.Standing here = standing.pools().get(pool.index());
             PoolState state = run.pools.all[pool.index()];
             Group care = new Group(pool, "care", here.inCare(), here.waitedDays());
@@ -49,7 +58,15 @@ final class FullStart {
                 waits(waiting, here.seekers(), state, n);
             }
         }
-        for (StandingPopulation.Returning returning : standing.returning()) {
+        List<StandingPopulation.Returning> byStream = standing.returning().stream()
+                .sorted(Comparator.comparing((StandingPopulation.Returning returning) -> run.blueprint
+                        .scenario
+                        .base()
+                        .streams()
+                        .get(returning.stream())
+                        .id()))
+                .toList();
+        for (StandingPopulation.Returning returning : byStream) {
             String stream = run.blueprint
                     .scenario
                     .base()
