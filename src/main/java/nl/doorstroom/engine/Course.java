@@ -105,14 +105,15 @@ record Course(
     }
 
     @Override
-    public void hasWaited(Child child, int form, Tables.Key table, double waitedDays) {
+    public void hasWaited(Child child, int form, Tables.Key table, Waited waited) {
         Tables.Key from = blueprint.tables.ofStream(child.stream());
         child.need.begin(agenda.now(), form, pools.of(form, child.home()), table, from, child.situation());
         clocks.drawThresholds(child);
-        child.need.since -= waitedDays;
-        child.need.patienceBeyond = waitedDays;
+        child.need.since -= waited.days();
+        child.need.patienceBeyond = waited.days();
+        child.need.intakeDays = waited.intakeDays();
         observer.needBegan(child, agenda.now());
-        lists.enter(child, 0);
+        lists.enter(child, waited.intakeLeft());
         seesWhatElse(child);
         clocks.plan(child);
     }
