@@ -23,10 +23,6 @@ public final class Child extends EngineEvent implements Router.Traveller {
     /** The day of a clock that does not run. */
     public static final double NEVER = Double.POSITIVE_INFINITY;
 
-    private static final int FIRST_PURPOSES = 12;
-    private static final int OCCASION_BITS = 16;
-    private static final int OCCASIONS = (1 << OCCASION_BITS) - 1;
-
     private static final List<ListEntry> NO_ENTRIES = List.of();
 
     /** What is to be done when a clock of a child rings. */
@@ -51,10 +47,7 @@ public final class Child extends EngineEvent implements Router.Traveller {
     private int referrer;
     private int frame;
     private long birthDay;
-    /** The purposes drawn for so far, each with the number of its next occasion in the lower half (R19): few of all there are. */
-    private int[] drawn = new int[FIRST_PURPOSES];
-
-    private int drawnCount;
+    private final short[] occasions;
     public final Need need;
     public final Visit visit = new Visit();
     /** Entries besides that for the form sought: alternatives, and forms stated for a displaced child. */
@@ -90,6 +83,7 @@ public final class Child extends EngineEvent implements Router.Traveller {
         super(agenda, true);
         this.blueprint = blueprint;
         this.ringing = ringing;
+        occasions = new short[blueprint.purposeWords.length];
         need = new Need(this);
     }
 
@@ -104,7 +98,7 @@ public final class Child extends EngineEvent implements Router.Traveller {
         birthDay = NO_BIRTH;
         birthdayYears = -1;
         extension = Extension.NOT_DRAWN;
-        drawnCount = 0;
+        Arrays.fill(occasions, (short) 0);
         searches = null;
         clocksRunning = 0;
         need.seek(-1, Pool.NOWHERE);
@@ -175,20 +169,7 @@ public final class Child extends EngineEvent implements Router.Traveller {
     /** One u for a purpose; counts the occasion. */
     @Override
     public double uniform(int purpose) {
-        return Draws.uniformOfWord(key, blueprint.purposeWords[purpose], nextOccasion(purpose));
-    }
-
-    private int nextOccasion(int purpose) {
-        for (int i = 0; i < drawnCount; i++) {
-            if (drawn[i] >>> OCCASION_BITS == purpose) {
-                return drawn[i]++ & OCCASIONS;
-            }
-        }
-        if (drawnCount == drawn.length) {
-            drawn = Arrays.copyOf(drawn, 2 * drawnCount);
-        }
-        drawn[drawnCount++] = (purpose << OCCASION_BITS) + 1;
-        return 0;
+        return Draws.uniformOfWord(key, blueprint.purposeWords[purpose], occasions[purpose]++);
     }
 
     /** One duration in days from a law, for a purpose; 0, without a draw, when there is no law. */

@@ -32,6 +32,8 @@ public final class Blueprint {
     public final OpenPlaces capacity;
     /** Words of {@link Draws#purposeWord}, by purpose. */
     public final long[] purposeWords;
+    /** The occasions of a child that has drawn nothing yet. */
+    public final short[] noOccasions;
 
     private final long[] acceptsKeys;
     public final int[] poolForm;
@@ -67,6 +69,7 @@ public final class Blueprint {
                 .mapToLong(Draws::textKey)
                 .map(Draws::purposeWord)
                 .toArray();
+        noOccasions = new short[purposeWords.length];
         acceptsKeys = scenario.base().forms().stream()
                 .mapToLong(f -> Draws.textKey(f.id() + "/accepts"))
                 .toArray();
