@@ -98,7 +98,18 @@ public final class Simulation {
         knownStart = new KnownStart(blueprint, draws, rules, agenda, observer, children, pools, clocks, visits, course);
         standing = blueprint.standing;
         fullStart = new FullStart(
-                blueprint, draws, rules, agenda, observer, children, pools, clocks, visits, returns, course, knownStart);
+                blueprint,
+                draws,
+                rules,
+                agenda,
+                observer,
+                children,
+                pools,
+                clocks,
+                visits,
+                returns,
+                course,
+                knownStart);
         changes = new DatedChanges(
                 blueprint, rules, agenda, children, pools, suitability, clocks, lists, rings, displacement);
     }

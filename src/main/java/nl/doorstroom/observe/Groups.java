@@ -118,17 +118,26 @@ public final class Groups {
         return band < 0 ? -1 : firstAge + band;
     }
 
-    /** The birthday after a day on which a child may come into another group. */
-    double nextBirthday(Child child, double day) {
-        return child.birthDay() == Child.NO_BIRTH
+    /** The birthday after a day on which a child comes into another group, or never. */
+    double nextLimit(Child child, double day) {
+        if (child.birthDay() == Child.NO_BIRTH) {
+            return Double.POSITIVE_INFINITY;
+        }
+        int years = ageYears(child.birthDay(), day);
+        int next = Integer.MAX_VALUE;
+        for (AgeBand band : ages) {
+            next = band.fromYears() > years ? Math.min(next, band.fromYears()) : next;
+            next = band.toYears() >= years ? Math.min(next, band.toYears() + 1) : next;
+        }
+        return next == Integer.MAX_VALUE
                 ? Double.POSITIVE_INFINITY
-                : calendar.birthday(child.birthDay(), calendar.ageYears(child.birthDay(), day) + 1);
+                : calendar.birthday(child.birthDay(), next);
     }
 
-    /** Whether a child is of the same age in years on two days. */
-    boolean isSameAge(Child child, double day, double later) {
-        return child.birthDay() == Child.NO_BIRTH
-                || ageYears(child.birthDay(), day) == ageYears(child.birthDay(), later);
+    /** Whether a child is in the same group of age on all days from one to another. */
+    boolean isInOneBand(Child child, double day, double later) {
+        int group = ofAge(child, day);
+        return group >= 0 ? group == ofAge(child, later) : nextLimit(child, day) >= later;
     }
 
     private int ageBand(long birthDay, double day) {

@@ -125,7 +125,7 @@ final class Tracks {
         for (int g = 0; g < groupCount; g++) {
             part(g, from, to, firstYear, year);
         }
-        if (groups.hasAges() && !groups.isSameAge(child, from, to)) {
+        if (groups.hasAges() && !groups.isInOneBand(child, from, to)) {
             cutAtBirthdays(child);
         }
     }
@@ -137,7 +137,7 @@ final class Tracks {
         int form = row == pools ? layout.forms() : layout.formOf(row);
         int open = -1;
         for (double day = from; day < to; ) {
-            double end = Math.min(to, groups.nextBirthday(child, day));
+            double end = Math.min(to, groups.nextLimit(child, day));
             int age = groups.ofAge(child, day);
             int ageRow = age < 0 ? -1 : layout.groupRow(form, age);
             int lastYear = periods.yearOfMonth(periods.monthOf(end));

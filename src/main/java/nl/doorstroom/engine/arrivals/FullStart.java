@@ -31,7 +31,6 @@ import nl.doorstroom.engine.time.Agenda;
 import nl.doorstroom.random.Draws;
 import nl.doorstroom.random.ElapsedTime;
 
-
 /** A run that begins full: children in care, on lists and on their way back, around what is expected (R20). */
 public final class FullStart {
     private static final long COUNT = Draws.textKey("standing/count");
@@ -254,8 +253,7 @@ public final class FullStart {
     }
 
     private Child child(Group group, int number, Part part, Kind kind, double ageDays) {
-        Child child =
-                children.comesIn(group.source, number, draws.subject(group.sourceKey, number), part.stream());
+        Child child = children.comesIn(group.source, number, draws.subject(group.sourceKey, number), part.stream());
         child.livesIn(part.home());
         child.hasProfile(kind.profile());
         who.drawFrameAndReferrer(child);
@@ -286,8 +284,7 @@ public final class FullStart {
         double left = ElapsedTime.remainingDays(stated.after(), gone, uniform(key, LEFT));
         long birthDay = back.month() < 0
                 ? Child.NO_BIRTH
-                : (long)
-                        Math.floor(agenda.now() - gone - (back.month() + uniform(key, AGE)) * Calendar.DAYS_PER_MONTH);
+                : (long) Math.floor(agenda.now() - gone - (back.month() + uniform(key, AGE)) * Calendar.DAYS_PER_MONTH);
         double day = agenda.now() + left;
         returns.comesOn(day, group.source, group.sourceKey, number, returning.stream(), back.home(), birthDay);
     }

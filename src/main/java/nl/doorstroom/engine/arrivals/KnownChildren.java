@@ -87,7 +87,8 @@ final class KnownChildren {
             int form = network.form(need.form());
             Pool pool = pools.of(form, network.home(known.home()));
             KnownStart.Feed feed = start.feed(form, pool);
-            newcomers.hasWaited(child(known, number, feed), form, feed.table(), Newcomers.Waited.days(need.waitedDays()));
+            newcomers.hasWaited(
+                    child(known, number, feed), form, feed.table(), Newcomers.Waited.days(need.waitedDays()));
         }
     }
 
