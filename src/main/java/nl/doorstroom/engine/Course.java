@@ -28,7 +28,7 @@ import nl.doorstroom.engine.observer.WaitEnd;
 import nl.doorstroom.engine.prepared.Blueprint;
 import nl.doorstroom.engine.prepared.Router;
 import nl.doorstroom.engine.prepared.RulesInForce;
-import nl.doorstroom.engine.prepared.Tables;
+import nl.doorstroom.engine.prepared.RoutingTables;
 import nl.doorstroom.engine.time.Agenda;
 
 /**
@@ -58,7 +58,7 @@ record Course(
     @Override
     public void arrives(Child child, ArrivalKind kind) {
         observer.arrived(child, kind, agenda.now());
-        Tables.Key from = referral.cameFrom(child);
+        RoutingTables.Key from = referral.cameFrom(child);
         Router.Target first = referral.onArrival(child);
         Pool pool = poolFor(child, first);
         if (pool == Pool.NOWHERE) {
@@ -76,7 +76,7 @@ record Course(
 
     // A need begins, and it stands on lists (R2).
 
-    private void needBegins(Child child, int form, Pool pool, Tables.Key table, Tables.Key cameFrom) {
+    private void needBegins(Child child, int form, Pool pool, RoutingTables.Key table, RoutingTables.Key cameFrom) {
         child.need.begin(agenda.now(), form, pool, table, cameFrom, child.situation());
         clocks.drawThresholds(child);
         observer.needBegan(child, agenda.now());
@@ -105,8 +105,8 @@ record Course(
     }
 
     @Override
-    public void hasWaited(Child child, int form, Tables.Key table, double waitedDays) {
-        Tables.Key from = blueprint.tables.ofStream(child.stream());
+    public void hasWaited(Child child, int form, RoutingTables.Key table, double waitedDays) {
+        RoutingTables.Key from = blueprint.tables.ofStream(child.stream());
         child.need.begin(agenda.now(), form, pools.of(form, child.home()), table, from, child.situation());
         clocks.drawThresholds(child);
         child.need.since -= waitedDays;
@@ -194,7 +194,7 @@ record Course(
 
     private void goesOn(Child child, int form, boolean brokeDown, boolean holds) {
         Router.Target next = referral.afterStay(child, form, brokeDown);
-        Tables.Key cameFrom = referral.cameFrom(child);
+        RoutingTables.Key cameFrom = referral.cameFrom(child);
         Pool pool = poolFor(child, next);
         if (pool == Pool.NOWHERE) {
             ends(child, next.outcome());

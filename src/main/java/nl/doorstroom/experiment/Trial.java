@@ -15,6 +15,7 @@ import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.observe.Measure;
 import nl.doorstroom.observe.WindowSeries;
 import nl.doorstroom.stats.Interval;
+import nl.doorstroom.stats.SampleSize;
 import nl.doorstroom.stats.WarmUp;
 import org.jspecify.annotations.Nullable;
 
@@ -170,7 +171,7 @@ public final class Trial {
                 enough.add(new EnoughReplications(
                         form.id(),
                         Measure.WAITING_MEAN,
-                        nl.doorstroom.stats.Replications.needed(list, REPLICATIONS, relativeHalfWidth)));
+                        SampleSize.needed(list, REPLICATIONS, relativeHalfWidth)));
             }
         }
         return enough;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.RunPlan;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Node;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Values;
@@ -38,8 +38,8 @@ final class RunReader {
         }
         Keys keys = new Keys(fields, values, "length", "warm_up", "replications", "start_from", "source", "note")
                 .refuseUnknown();
-        Quantity warmUp = values.quantity(keys.get("warm_up"), Kind.DURATION);
-        Quantity replications = values.quantity(keys.get("replications"), Kind.whole(1, 1_000_000));
+        Quantity warmUp = values.quantity(keys.get("warm_up"), Notation.DURATION);
+        Quantity replications = values.quantity(keys.get("replications"), Notation.whole(1, 1_000_000));
         RunPlan plan = new RunPlan(
                 warmUp == null ? 0 : warmUp.value(),
                 length(keys.required("length", Rule.RUN_LENGTH.with())),
@@ -49,7 +49,7 @@ final class RunReader {
 
     /** Whole years and months follow the calendar, so that a run of ten years ends on the eve of a year. */
     private double length(@Nullable Node node) {
-        Quantity days = values.quantity(node, Kind.POSITIVE_DURATION, Rule.RUN_LENGTH.with());
+        Quantity days = values.quantity(node, Notation.POSITIVE_DURATION, Rule.RUN_LENGTH.with());
         Node inner = node instanceof Node.Fields fields ? fields.get("value") : node;
         if (node != null && days != null && days.value() < 1) {
             values.expected(node, Rule.RUN_TOO_SHORT.with());
@@ -69,7 +69,7 @@ final class RunReader {
             LocalDate start = calendar.start();
             return calendar.dayOf(years ? start.plusYears(number) : start.plusMonths(number));
         } catch (DateTimeException e) {
-            return number * Kind.YEAR_DAYS;
+            return number * Notation.YEAR_DAYS;
         }
     }
 

@@ -14,7 +14,7 @@ import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.ResidentsEdit;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Node;
 import nl.doorstroom.scenario.read.Origin;
 import nl.doorstroom.scenario.read.Problem;
@@ -79,7 +79,7 @@ final class ScenarioReader {
             return null;
         }
         values.remarks(top);
-        values.quantity(keys.get("price_year"), Kind.whole(1950, 2199));
+        values.quantity(keys.get("price_year"), Notation.whole(1950, 2199));
         LocalDate start = values.date(keys.required("start", Rule.START.with()));
         Calendar calendar = new Calendar(start == null ? SOME_DAY : start);
         keys.required("run", Rule.RUN.with());
@@ -109,7 +109,7 @@ final class ScenarioReader {
                 new KnownChildrenReader(values, base.model(), calendar).read(list, warnings);
         Scenario scenario = new Scenario(
                 id,
-                Labels.read(keys.get("title"), id, values),
+                LabelReader.read(keys.get("title"), id, values),
                 calendar,
                 run.plan(),
                 models,
@@ -174,7 +174,7 @@ final class ScenarioReader {
         return edits.stream()
                 .filter(TreeEdit::residents)
                 .map(edit -> {
-                    Quantity factor = new Values(new Problems()).quantity(edit.value(), Kind.FACTOR);
+                    Quantity factor = new Values(new Problems()).quantity(edit.value(), Notation.FACTOR);
                     return new ResidentsEdit(edit.path().get(1), edit.day(), factor == null ? 1 : factor.value());
                 })
                 .sorted(Comparator.comparing(ResidentsEdit::form)

@@ -29,7 +29,7 @@ final class AgedPathways {
     private final Network network;
     private final Stream stream;
     private final List<CareForm> forms;
-    private final List<Kind> kinds;
+    private final List<ChildKind> kinds;
     /** Where a child was before, when some row asks for it: a form, or the stream. */
     private final int froms;
 
@@ -40,9 +40,9 @@ final class AgedPathways {
         this.network = network;
         this.stream = stream;
         this.forms = network.model().forms();
-        this.kinds = Kind.of(network.model(), stream);
+        this.kinds = ChildKind.of(network.model(), stream);
         boolean asksComingFrom =
-                Kind.asks(network.model(), stream, w -> !w.comingFrom().isEmpty());
+                ChildKind.asks(network.model(), stream, w -> !w.comingFrom().isEmpty());
         this.froms = asksComingFrom ? forms.size() + 1 : 1;
         this.months = 12
                 * forms.stream()
@@ -128,7 +128,7 @@ final class AgedPathways {
         }
 
         private void follow(int k, int month) {
-            Kind kind = kinds.get(k);
+            ChildKind kind = kinds.get(k);
             double[] now = new double[forms.size() * froms];
             add(now, kind.row(stream.entry(), month / 12, stream.id()), coming[month] * kind.share(), month, -1);
             for (int s = 0; s < now.length; s++) {

@@ -10,7 +10,7 @@ import nl.doorstroom.domain.AgeBand;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
-import nl.doorstroom.domain.Door;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.OpenPlaces;
@@ -159,9 +159,9 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
                         double children = arrivals * visits.perArrival();
                         needs[visits.pool()] += children;
                         stay[visits.pool()] += children * meanStay(m, form, visits, middle);
-                        turnover[visits.pool()] += form.door().turnover() == null
+                        turnover[visits.pool()] += form.terms().turnover() == null
                                 ? 0
-                                : children * form.door().turnover().mean();
+                                : children * form.terms().turnover().mean();
                     }
                 }
             }
@@ -180,9 +180,9 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
         private double stoppedShare(Network.Pool pool, long from, long until) {
             long stopped = 0;
             for (long day = from; day < until; day++) {
-                Door door = form(scenario.models().get(inForce(day + 0.5)).value(), pool.index())
-                        .door();
-                stopped += door.stopped() && door.exempt().isEmpty() ? 1 : 0;
+                AdmissionTerms terms = form(scenario.models().get(inForce(day + 0.5)).value(), pool.index())
+                        .terms();
+                stopped += terms.stopped() && terms.exempt().isEmpty() ? 1 : 0;
             }
             return stopped / (double) (until - from);
         }

@@ -55,13 +55,13 @@ record Pathways(List<Visits> visits, double repeatShare) {
             this.network = network;
             this.stream = stream;
             this.forms = model.forms();
-            this.asksComingFrom = Kind.asks(model, stream, w -> !w.comingFrom().isEmpty());
+            this.asksComingFrom = ChildKind.asks(model, stream, w -> !w.comingFrom().isEmpty());
         }
 
         Pathways pathways() {
             List<Visits> found = new ArrayList<>();
             double returning = 0;
-            for (Kind kind : Kind.of(network.model(), stream)) {
+            for (ChildKind kind : ChildKind.of(network.model(), stream)) {
                 for (Share<String> home : stream.homes()) {
                     int h = network.home(home.value());
                     Course course = course(kind, h);
@@ -91,7 +91,7 @@ record Pathways(List<Visits> visits, double repeatShare) {
         }
 
         /** States are (form, where from); where from is one state when no row asks for it. */
-        private Course course(Kind kind, int home) {
+        private Course course(ChildKind kind, int home) {
             int froms = asksComingFrom ? forms.size() + 1 : 1;
             List<Object> key = new ArrayList<>();
             List<List<Share<Destination>>> rows = new ArrayList<>();
