@@ -58,7 +58,8 @@ final class Stops {
     }
 
     private String line(CareForm form, double from, double until) {
-        String exempt = String.join(", ", form.terms().exempt().stream().sorted().toList());
+        String exempt =
+                String.join(", ", form.terms().exempt().stream().sorted().toList());
         return words.say(
                 exempt.isEmpty() ? "answer.stop" : "answer.stop.except",
                 words.of(form.label()),

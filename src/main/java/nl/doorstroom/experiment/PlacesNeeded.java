@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Destination;
-import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Scenario;
 
@@ -67,7 +67,8 @@ public final class PlacesNeeded {
         AdmissionTerms terms = form.terms();
         return form.toBuilder()
                 .capacity(new Capacity.Unlimited())
-                .terms(new AdmissionTerms(terms.intake(), 1, terms.rematchDays(), null, terms.stopped(), terms.exempt()))
+                .terms(new AdmissionTerms(
+                        terms.intake(), 1, terms.rematchDays(), null, terms.stopped(), terms.exempt()))
                 .build();
     }
 

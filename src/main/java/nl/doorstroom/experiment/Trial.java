@@ -169,9 +169,7 @@ public final class Trial {
             Interval list = results.value(Measure.WAITING_MEAN, form.id(), Row.ALL, Row.ALL, Row.ALL);
             if (list.estimate() > 0) {
                 enough.add(new EnoughReplications(
-                        form.id(),
-                        Measure.WAITING_MEAN,
-                        SampleSize.needed(list, REPLICATIONS, relativeHalfWidth)));
+                        form.id(), Measure.WAITING_MEAN, SampleSize.needed(list, REPLICATIONS, relativeHalfWidth)));
             }
         }
         return enough;

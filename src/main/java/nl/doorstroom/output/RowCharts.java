@@ -14,8 +14,8 @@ import nl.doorstroom.output.chart.DotColumn;
 import nl.doorstroom.output.chart.Drawing;
 import nl.doorstroom.output.chart.RowsChart;
 import nl.doorstroom.output.words.Durations;
-import nl.doorstroom.output.words.ShortLabels;
 import nl.doorstroom.output.words.Numbers;
+import nl.doorstroom.output.words.ShortLabels;
 import nl.doorstroom.output.words.Words;
 import nl.doorstroom.stats.Interval;
 

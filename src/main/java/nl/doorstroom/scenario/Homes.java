@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import nl.doorstroom.domain.Area;
 import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Share;
-import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Values;
 import org.jspecify.annotations.Nullable;
 

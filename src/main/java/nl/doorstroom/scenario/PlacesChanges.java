@@ -11,8 +11,8 @@ import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Quoted;
 import nl.doorstroom.scenario.read.Values;
@@ -136,7 +136,8 @@ final class PlacesChanges {
             return total;
         }
         Notation notation = places == null ? Notation.SHARE : PLACES;
-        Quantity number = values.quantity(node, notation, places == null ? Notation.SHARE.expected() : Rule.EDIT_PLACES.with());
+        Quantity number =
+                values.quantity(node, notation, places == null ? Notation.SHARE.expected() : Rule.EDIT_PLACES.with());
         if (change.fields().has("range") && node != null) {
             values.remarks(change.fields(), node.path(), node, notation, number);
         }

@@ -10,8 +10,8 @@ import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Text;
 import nl.doorstroom.scenario.read.Values;
@@ -138,9 +138,10 @@ final class StreamReader {
         Keys keys = new Keys(fields, values, "share", "after", "exits", "source", "note", "range").refuseUnknown();
         double share = remarked(fields, keys.required("share", Notation.SHARE.expected()), Notation.SHARE);
         Law after = new LawReader(values).read(keys.required("after", Rule.A_LAW.with()));
-        List<Exit> exits = WordListReader.read(keys.get("exits"), TableReader.EXITS, Rule.AN_EXIT.with(), values).stream()
-                .map(word -> Exit.valueOf(word.toUpperCase(Locale.ROOT)))
-                .toList();
+        List<Exit> exits =
+                WordListReader.read(keys.get("exits"), TableReader.EXITS, Rule.AN_EXIT.with(), values).stream()
+                        .map(word -> Exit.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .toList();
         return after == null || Double.isNaN(share)
                 ? null
                 : new Stream.Returns(share, after, exits.isEmpty() ? List.of(Exit.HOME, Exit.LEAVES) : exits);

@@ -9,8 +9,8 @@ import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Profile;
 import nl.doorstroom.domain.Target;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Values;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,9 @@ final class TargetsReader {
                 values.word(keys.required("measure", Rule.A_MEASURE.with()), Measures.ALL, Rule.A_MEASURE.with());
         Notation notation = measure == null
                 ? Notation.FACTOR
-                : measure.equals(OCCUPANCY) ? Notation.SHARE_OR_MORE : measure.endsWith("_share") ? Notation.SHARE : NUMBER;
+                : measure.equals(OCCUPANCY)
+                        ? Notation.SHARE_OR_MORE
+                        : measure.endsWith("_share") ? Notation.SHARE : NUMBER;
         Quantity value = values.quantity(keys.required("value", notation.expected()), notation);
         Quantity within = values.quantity(keys.required("within", notation.expected()), notation);
         String use = values.word(

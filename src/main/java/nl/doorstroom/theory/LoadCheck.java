@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.AgeBand;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
-import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.OpenPlaces;
@@ -180,7 +180,8 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
         private double stoppedShare(Network.Pool pool, long from, long until) {
             long stopped = 0;
             for (long day = from; day < until; day++) {
-                AdmissionTerms terms = form(scenario.models().get(inForce(day + 0.5)).value(), pool.index())
+                AdmissionTerms terms = form(
+                                scenario.models().get(inForce(day + 0.5)).value(), pool.index())
                         .terms();
                 stopped += terms.stopped() && terms.exempt().isEmpty() ? 1 : 0;
             }

@@ -55,7 +55,8 @@ record Pathways(List<Visits> visits, double repeatShare) {
             this.network = network;
             this.stream = stream;
             this.forms = model.forms();
-            this.asksComingFrom = ChildKind.asks(model, stream, w -> !w.comingFrom().isEmpty());
+            this.asksComingFrom =
+                    ChildKind.asks(model, stream, w -> !w.comingFrom().isEmpty());
         }
 
         Pathways pathways() {

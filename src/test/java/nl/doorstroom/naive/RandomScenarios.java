@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.AgeBand;
 import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.Alternative;
@@ -22,7 +23,6 @@ import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Destination;
-import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.FixedLaw;
@@ -405,8 +405,8 @@ public final class RandomScenarios {
         AdmissionTerms terms = f.terms();
         double accepts = terms.acceptShare() < 1 || chance(0.1) ? pick(List.of(0.2, 0.6, 1.0)) : 1;
         AdmissionTerms other = chance(0.1) ? terms() : terms;
-        AdmissionTerms changed =
-                new AdmissionTerms(other.intake(), accepts, other.rematchDays(), other.turnover(), chance(0.2), other.exempt());
+        AdmissionTerms changed = new AdmissionTerms(
+                other.intake(), accepts, other.rematchDays(), other.turnover(), chance(0.2), other.exempt());
         Capacity capacity = f.capacity() instanceof Capacity.Planned planned && chance(0.2)
                 ? new Capacity.Planned(capacityOf(f.scale()), planned.groupOf())
                 : f.capacity();

@@ -5,11 +5,11 @@ import static nl.doorstroom.rules.Scripted.to;
 import static nl.doorstroom.rules.ScriptedChild.child;
 
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.CareFormBuilder;
-import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.WhenFull;

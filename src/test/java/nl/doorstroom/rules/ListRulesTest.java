@@ -11,12 +11,12 @@ import static nl.doorstroom.rules.ScriptedChild.child;
 
 import java.util.List;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.CareFormBuilder;
-import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.LocalText;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.AgeBand;
 import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.Area;
@@ -18,7 +19,6 @@ import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.CareFormBuilder;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Destination;
-import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.FixedLaw;
@@ -334,7 +334,8 @@ class LoadCheckTest {
 
     @Test
     void aStopThatExemptsSomeLeavesThePlacesToThem() {
-        AdmissionTerms stopped = new AdmissionTerms(null, 1, AdmissionTerms.DEFAULT_REMATCH_DAYS, null, true, Set.of("blocked"));
+        AdmissionTerms stopped =
+                new AdmissionTerms(null, 1, AdmissionTerms.DEFAULT_REMATCH_DAYS, null, true, Set.of("blocked"));
         LoadCheck check = LoadCheck.of(scenario(
                 1,
                 Stream.poisson("s", 8 / 28.0, "crisis"),

@@ -76,7 +76,8 @@ public final class AgreementTable {
         long cases = agreements.stream().map(Agreement::exactCase).distinct().count();
         long failed = agreements.stream().filter(v -> !v.passes()).count();
         double low = agreements.stream().mapToDouble(Agreement::threshold).min().orElse(Double.NaN);
-        double high = agreements.stream().mapToDouble(Agreement::threshold).max().orElse(Double.NaN);
+        double high =
+                agreements.stream().mapToDouble(Agreement::threshold).max().orElse(Double.NaN);
         double weakest = Verification.weakestPower(agreements);
         String tooWeak = weakest >= Verification.POWER ? "" : words.say("verify.weak", 100 * Verification.POWER);
         String end = System.lineSeparator();

@@ -7,8 +7,8 @@ import nl.doorstroom.engine.prepared.Blueprint;
 import nl.doorstroom.engine.prepared.FormRules;
 import nl.doorstroom.engine.prepared.Purpose;
 import nl.doorstroom.engine.prepared.Router;
-import nl.doorstroom.engine.prepared.RulesInForce;
 import nl.doorstroom.engine.prepared.RoutingTables;
+import nl.doorstroom.engine.prepared.RulesInForce;
 import nl.doorstroom.engine.time.Agenda;
 
 /** What a child needs: when it comes, after a stay, when it gets worse (R3, R6, R18, R23). */

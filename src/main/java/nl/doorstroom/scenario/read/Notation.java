@@ -33,7 +33,8 @@ public record Notation(
     public static final double SHORTEST_STAY_DAYS = 1.0 / (24 * 60);
 
     /** A share from 0 to 1, written 0.4 or 40%. */
-    public static final Notation SHARE = new Notation(Message.A_SHARE.with(), text -> within(percentOrNumber(text), 0, 1));
+    public static final Notation SHARE =
+            new Notation(Message.A_SHARE.with(), text -> within(percentOrNumber(text), 0, 1));
 
     /** A share above 0, up to 1. */
     public static final Notation POSITIVE_SHARE =
@@ -44,7 +45,8 @@ public record Notation(
             new Notation(Message.A_SHARE.with(), text -> within(percentOrNumber(text), 0, 100));
 
     /** A factor of 0 or more, written 0.9 or 90%. */
-    public static final Notation FACTOR = new Notation(Message.A_FACTOR.with(), text -> within(percentOrNumber(text), 0, 1e6));
+    public static final Notation FACTOR =
+            new Notation(Message.A_FACTOR.with(), text -> within(percentOrNumber(text), 0, 1e6));
 
     /** A time of 0 or more, in days. */
     public static final Notation DURATION =

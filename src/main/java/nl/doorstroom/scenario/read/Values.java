@@ -102,7 +102,10 @@ public final class Values {
             }
         }
         Text beyond = node instanceof Node.Scalar scalar ? notation.beyond().apply(scalar.text()) : null;
-        expected(node, beyond == null ? expected : beyond, text -> notation.parser().apply(text) != null);
+        expected(
+                node,
+                beyond == null ? expected : beyond,
+                text -> notation.parser().apply(text) != null);
         return null;
     }
 

@@ -163,7 +163,8 @@ class ValuesTest {
             .5 days;0.5 days
             """)
     void slipsInTimesAreAdvisedOn(String written, String advice) {
-        assertThat(values.number(node("\"" + written + "\""), Notation.DURATION)).isNaN();
+        assertThat(values.number(node("\"" + written + "\""), Notation.DURATION))
+                .isNaN();
         assertThat(english()).contains("\nMaybe write: " + advice + "\n");
     }
 
