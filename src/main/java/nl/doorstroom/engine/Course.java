@@ -27,8 +27,8 @@ import nl.doorstroom.engine.observer.Observer;
 import nl.doorstroom.engine.observer.WaitEnd;
 import nl.doorstroom.engine.prepared.Blueprint;
 import nl.doorstroom.engine.prepared.Router;
-import nl.doorstroom.engine.prepared.RulesInForce;
 import nl.doorstroom.engine.prepared.RoutingTables;
+import nl.doorstroom.engine.prepared.RulesInForce;
 import nl.doorstroom.engine.time.Agenda;
 
 /**
@@ -109,8 +109,7 @@ record Course(
         RoutingTables.Key from = blueprint.tables.ofStream(child.stream());
         child.need.begin(agenda.now(), form, pools.of(form, child.home()), table, from, child.situation());
         clocks.drawThresholds(child);
-        child.need.since -= waitedDays;
-        child.need.patienceBeyond = waitedDays;
+        child.need.hasWaited(waitedDays);
         observer.needBegan(child, agenda.now());
         lists.enter(child, 0);
         seesWhatElse(child);
@@ -182,11 +181,7 @@ record Course(
 
     /** The stay in a form of second choice, or outside, is over while the own form has not opened (R7). */
     private void secondChoiceEnds(Child child, boolean holds) {
-        if (holds) {
-            visits.startBlocking(child);
-        } else {
-            visits.leave(child);
-        }
+        visits.endStay(child, holds);
         lists.situationChanges(child);
         lists.makeAlternatives(child);
         ages.review(child);
@@ -203,11 +198,9 @@ record Course(
             child.visit.fitting = true;
             visits.startStay(child);
         } else {
+            visits.endStay(child, holds);
             if (holds) {
-                visits.startBlocking(child);
                 child.visit.raisesNeed();
-            } else {
-                visits.leave(child);
             }
             needBegins(child, next.form(), pool, blueprint.tables.ofForm(form, brokeDown), cameFrom);
         }

@@ -49,7 +49,13 @@ public final class Need {
     }
 
     /** A new need, for a form and its pool for the child. */
-    public void begin(double now, int soughtForm, Pool soughtPool, RoutingTables.Key origin, RoutingTables.Key from, Situation in) {
+    public void begin(
+            double now,
+            int soughtForm,
+            Pool soughtPool,
+            RoutingTables.Key origin,
+            RoutingTables.Key from,
+            Situation in) {
         open = true;
         since = now;
         intakeDays = 0;
@@ -65,6 +71,12 @@ public final class Need {
         }
         hazardsFrom = now;
         patienceBeyond = 0;
+    }
+
+    /** It began before the start date, so many days before now (R21). */
+    public void hasWaited(double waitedDays) {
+        since -= waitedDays;
+        patienceBeyond = waitedDays;
     }
 
     /** It is over, and no hazard of it runs on. */

@@ -35,12 +35,7 @@ public final class Visits {
     private @Nullable Child lastAdmitted;
 
     public Visits(
-            Blueprint blueprint,
-            Agenda agenda,
-            Observer observer,
-            AgeLimits ages,
-            Lists lists,
-            RingSearch rings) {
+            Blueprint blueprint, Agenda agenda, Observer observer, AgeLimits ages, Lists lists, RingSearch rings) {
         this.blueprint = blueprint;
         this.agenda = agenda;
         this.observer = observer;
@@ -190,6 +185,15 @@ public final class Visits {
         lists.situationChanges(child);
         ages.review(child);
         rings.wanted(child);
+    }
+
+    /** The stay is over: the child keeps its place, blocked, or leaves it. */
+    public void endStay(Child child, boolean keepsPlace) {
+        if (keepsPlace) {
+            startBlocking(child);
+        } else {
+            leave(child);
+        }
     }
 
     /** The stay is over and the child keeps its place. */
