@@ -2,6 +2,7 @@ package nl.doorstroom.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +17,14 @@ import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.OpenPlaces;
 import nl.doorstroom.domain.PlannedPlaces;
+import nl.doorstroom.domain.ReportGroup;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stay;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.domain.When;
+import nl.doorstroom.observe.Detail;
 import nl.doorstroom.output.words.Numbers;
 import nl.doorstroom.output.words.Words;
 import nl.doorstroom.theory.LoadCheck;
@@ -59,6 +62,7 @@ final class ShowText {
                         words.of(scenario.title()),
                         scenario.calendar().start(),
                         scenario.calendar().dateOf(scenario.run().lengthDays() - 0.5)));
+        groups();
         network();
         try {
             LoadCheck check = LoadCheck.of(scenario);
@@ -73,6 +77,15 @@ final class ShowText {
         } catch (IllegalArgumentException e) {
             out.println(words.say("load.endless"));
         }
+    }
+
+    private void groups() {
+        Set<ReportGroup> groups = Detail.of(scenario).groups();
+        String ids = Arrays.stream(ReportGroup.values())
+                .filter(groups::contains)
+                .map(ReportGroup::id)
+                .collect(Collectors.joining(", "));
+        out.println(words.say("show.groups", ids.isEmpty() ? "none" : ids));
     }
 
     private String streamLabel(String id) {

@@ -34,6 +34,9 @@ enum Rule {
     AN_EXIT("an exit", "een uitgang"),
     A_MEASURE("a measure", "een maat"),
     A_LIST_OF_NAMES("a list of names", "een lijst van namen"),
+    REPORT_GROUPS(
+            "all, none, or some of municipality, profile, age, referrer, pool_months",
+            "all, none of enkele van municipality, profile, age, referrer, pool_months"),
     AN_AREA_MAPPING("an area with its youth, or the areas in it", "een gebied met zijn jeugd, of de gebieden erin"),
     NO_MUNICIPALITIES(
             "this region has no municipalities, expected municipalities or demand_only: true",

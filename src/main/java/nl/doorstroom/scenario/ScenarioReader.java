@@ -3,6 +3,7 @@ package nl.doorstroom.scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.KnownPool;
 import nl.doorstroom.domain.Model;
+import nl.doorstroom.domain.ReportGroup;
 import nl.doorstroom.domain.ResidentsEdit;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.scenario.read.Keys;
@@ -45,6 +47,7 @@ final class ScenarioReader {
             "known_children",
             "targets",
             "report_ages",
+            "report_groups",
             "price_year",
             "changes");
 
@@ -118,6 +121,7 @@ final class ScenarioReader {
                 run.fromKnown() ? known : List.of(),
                 run.fromKnown() ? children.children() : List.of(),
                 reportAges(keys.get("report_ages"), base.model()),
+                reportGroups(keys.get("report_groups")),
                 new TargetsReader(values, base.model()).read(keys.get("targets")));
         origins.addAll(values.origins());
         if (problems.isEmpty()) {
@@ -181,6 +185,18 @@ final class ScenarioReader {
                         .thenComparingDouble(ResidentsEdit::day)
                         .thenComparingDouble(ResidentsEdit::factor))
                 .toList();
+    }
+
+    /** All, none, or some; null when the program may choose. */
+    private @Nullable Set<ReportGroup> reportGroups(@Nullable Node node) {
+        if (node == null) {
+            return null;
+        }
+        Set<ReportGroup> groups = EnumSet.noneOf(ReportGroup.class);
+        for (String word : Words.read(node, ReportGroup.words(), Rule.REPORT_GROUPS.with(), values)) {
+            groups.addAll(ReportGroup.of(word));
+        }
+        return groups;
     }
 
     private List<AgeBand> reportAges(@Nullable Node node, Model model) {

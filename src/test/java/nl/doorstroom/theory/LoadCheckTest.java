@@ -342,4 +342,14 @@ class LoadCheckTest {
                 form("crisis", 10, 28).terms(stopped).build()));
         assertThat(row(check, "crisis", 2025).load()).isCloseTo(0.8, TINY);
     }
+
+    @Test
+    void theStartAndTheYearsAtOnceAreWhatEachIsByItself() {
+        Stream coming = Stream.poisson("s", 1, "a");
+        Scenario scenario = scenario(3, coming, form("a", 8, 10).build());
+        LoadCheck.StartAndYears both = LoadCheck.startAndYears(scenario);
+        assertThat(both.start()).isEqualTo(LoadCheck.atStart(scenario));
+        assertThat(both.years()).isEqualTo(LoadCheck.of(scenario));
+        assertThat(both.years().years()).hasSizeGreaterThan(2);
+    }
 }

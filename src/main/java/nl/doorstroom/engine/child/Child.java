@@ -23,6 +23,10 @@ public final class Child extends EngineEvent implements Router.Traveller {
     /** The day of a clock that does not run. */
     public static final double NEVER = Double.POSITIVE_INFINITY;
 
+    private static final int FIRST_PURPOSES = 12;
+    private static final int OCCASION_BITS = 16;
+    private static final int OCCASIONS = (1 << OCCASION_BITS) - 1;
+
     private static final List<ListEntry> NO_ENTRIES = List.of();
 
     /** What is to be done when a clock of a child rings. */
@@ -47,7 +51,10 @@ public final class Child extends EngineEvent implements Router.Traveller {
     private int referrer;
     private int frame;
     private long birthDay;
-    private final short[] occasions;
+    /** The purposes drawn for so far, each with the number of its next occasion in the lower half (R19): few of all there are. */
+    private int[] drawn = new int[FIRST_PURPOSES];
+
+    private int drawnCount;
     public final Need need;
     public final Visit visit = new Visit();
     /** Entries besides that for the form sought: alternatives, and forms stated for a displaced child. */
@@ -83,7 +90,6 @@ public final class Child extends EngineEvent implements Router.Traveller {
         super(agenda, true);
         this.blueprint = blueprint;
         this.ringing = ringing;
-        occasions = new short[blueprint.purposeWords.length];
         need = new Need(this);
     }
 
@@ -98,7 +104,7 @@ public final class Child extends EngineEvent implements Router.Traveller {
         birthDay = NO_BIRTH;
         birthdayYears = -1;
         extension = Extension.NOT_DRAWN;
-        Arrays.fill(occasions, (short) 0);
+        drawnCount = 0;
         searches = null;
         clocksRunning = 0;
         need.seek(-1, Pool.NOWHERE);
@@ -169,7 +175,20 @@ public final class Child extends EngineEvent implements Router.Traveller {
     /** One u for a purpose; counts the occasion. */
     @Override
     public double uniform(int purpose) {
-        return Draws.uniformOfWord(key, blueprint.purposeWords[purpose], occasions[purpose]++);
+        return Draws.uniformOfWord(key, blueprint.purposeWords[purpose], nextOccasion(purpose));
+    }
+
+    private int nextOccasion(int purpose) {
+        for (int i = 0; i < drawnCount; i++) {
+            if (drawn[i] >>> OCCASION_BITS == purpose) {
+                return drawn[i]++ & OCCASIONS;
+            }
+        }
+        if (drawnCount == drawn.length) {
+            drawn = Arrays.copyOf(drawn, 2 * drawnCount);
+        }
+        drawn[drawnCount++] = (purpose << OCCASION_BITS) + 1;
+        return 0;
     }
 
     /** One duration in days from a law, for a purpose; 0, without a draw, when there is no law. */

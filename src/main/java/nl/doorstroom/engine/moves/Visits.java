@@ -214,6 +214,7 @@ public final class Visits {
             left(child);
         } else if (outside != null) {
             cutStay(child);
+            observer.leftOutside(child, outside.form(), agenda.now());
             outside.release(visit.claim);
             visit.leave(false);
             child.stopClock(ChildClock.STAY_ENDS);

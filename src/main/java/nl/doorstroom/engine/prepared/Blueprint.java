@@ -26,8 +26,6 @@ public final class Blueprint {
     public final OpenPlaces capacity;
     /** Words of {@link Draws#purposeWord}, by purpose. */
     public final long[] purposeWords;
-    /** The occasions of a child that has drawn nothing yet. */
-    public final short[] noOccasions;
 
     private final long[] acceptsKeys;
     public final int[] poolForm;
@@ -62,7 +60,6 @@ public final class Blueprint {
                 .mapToLong(Draws::textKey)
                 .map(Draws::purposeWord)
                 .toArray();
-        noOccasions = new short[purposeWords.length];
         acceptsKeys = scenario.base().forms().stream()
                 .mapToLong(f -> Draws.textKey(f.id() + "/accepts"))
                 .toArray();
