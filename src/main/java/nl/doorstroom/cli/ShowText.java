@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.doorstroom.domain.Begin;
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
@@ -19,6 +21,7 @@ import nl.doorstroom.domain.OpenPlaces;
 import nl.doorstroom.domain.PlannedPlaces;
 import nl.doorstroom.domain.ReportGroup;
 import nl.doorstroom.domain.RoutingTable;
+import nl.doorstroom.domain.RunPlan;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stay;
@@ -63,6 +66,7 @@ final class ShowText {
                         scenario.calendar().start(),
                         scenario.calendar().dateOf(scenario.run().lengthDays() - 0.5)));
         groups();
+        begin();
         network();
         try {
             LoadCheck check = LoadCheck.of(scenario);
@@ -86,6 +90,16 @@ final class ShowText {
                 .map(ReportGroup::id)
                 .collect(Collectors.joining(", "));
         out.println(words.say("show.groups", ids.isEmpty() ? "none" : ids));
+    }
+
+    private void begin() {
+        RunPlan run = scenario.run();
+        if (run.warmUpDays() > 0) {
+            String years = numbers.of(run.warmUpDays() / Calendar.DAYS_PER_YEAR);
+            out.println(words.say(run.begin() == Begin.FULL ? "show.warm.full" : "show.warm.empty", years));
+        } else if (run.begin() == Begin.FULL) {
+            out.println(words.say("show.full"));
+        }
     }
 
     private String streamLabel(String id) {

@@ -105,13 +105,13 @@ record Course(
     }
 
     @Override
-    public void hasWaited(Child child, int form, RoutingTables.Key table, double waitedDays) {
+    public void hasWaited(Child child, int form, RoutingTables.Key table, Waited waited) {
         RoutingTables.Key from = blueprint.tables.ofStream(child.stream());
         child.need.begin(agenda.now(), form, pools.of(form, child.home()), table, from, child.situation());
         clocks.drawThresholds(child);
-        child.need.hasWaited(waitedDays);
+        child.need.hasWaited(waited.days(), waited.intakeDays());
         observer.needBegan(child, agenda.now());
-        lists.enter(child, 0);
+        lists.enter(child, waited.intakeLeft());
         seesWhatElse(child);
         clocks.plan(child);
     }

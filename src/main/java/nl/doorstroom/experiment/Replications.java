@@ -2,6 +2,7 @@ package nl.doorstroom.experiment;
 
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import nl.doorstroom.domain.Begin;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.engine.Simulation;
 import nl.doorstroom.engine.observer.Observer;
@@ -9,6 +10,7 @@ import nl.doorstroom.engine.prepared.Blueprint;
 import nl.doorstroom.observe.Count;
 import nl.doorstroom.observe.Detail;
 import nl.doorstroom.observe.Layout;
+import nl.doorstroom.theory.ExpectedPopulation;
 
 /**
  * Runs the replications of a scenario and adds up what they count. Results do not depend on the runner or its threads: a replication
@@ -59,7 +61,9 @@ public final class Replications {
 
     /** The engine as a simulator of a scenario. */
     public static Simulator engine(Scenario scenario, long seed) {
-        Blueprint blueprint = Blueprint.of(scenario);
+        Blueprint blueprint = scenario.run().begin() == Begin.FULL
+                ? Blueprint.of(scenario, ExpectedPopulation.of(scenario))
+                : Blueprint.of(scenario);
         return (replication, observer) -> new Simulation(blueprint, seed, replication, observer).run();
     }
 

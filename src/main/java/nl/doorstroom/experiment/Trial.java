@@ -71,7 +71,7 @@ public final class Trial {
         this.options = options;
         RunPlan plan = scenario.run();
         double days = Math.min(plan.lengthDays(), Math.max(SHORTEST_DAYS, SHORT * plan.lengthDays()));
-        shortened = scenario.withRun(new RunPlan(plan.warmUpDays(), days, REPLICATIONS));
+        shortened = scenario.withRun(new RunPlan(plan.warmUpDays(), days, REPLICATIONS, plan.begin()));
         network = new Network(scenario.base());
     }
 

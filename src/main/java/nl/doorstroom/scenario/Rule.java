@@ -183,6 +183,10 @@ enum Rule {
     WARM_UP_AND_START(
             "a scenario has a warm-up or a known start, not both",
             "een scenario heeft een aanloop of een bekende start, niet allebei"),
+    BEGIN("empty or full", "empty of full"),
+    FULL_AND_KNOWN(
+            "a run begins full or from a known start, not both",
+            "een simulatie begint vol of met een bekende start, niet allebei"),
     NO_WARM_UP("start_from: warm_up needs warm_up:", "start_from: warm_up heeft warm_up: nodig"),
     NO_KNOWN_NUMBERS(
             "start_from: known_numbers needs known_numbers:", "start_from: known_numbers heeft known_numbers: nodig"),

@@ -193,7 +193,7 @@ final class ScenarioReader {
             return null;
         }
         Set<ReportGroup> groups = EnumSet.noneOf(ReportGroup.class);
-        for (String word : Words.read(node, ReportGroup.words(), Rule.REPORT_GROUPS.with(), values)) {
+        for (String word : WordListReader.read(node, ReportGroup.words(), Rule.REPORT_GROUPS.with(), values)) {
             groups.addAll(ReportGroup.of(word));
         }
         return groups;

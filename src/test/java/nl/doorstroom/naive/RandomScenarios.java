@@ -17,6 +17,7 @@ import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.Area;
 import nl.doorstroom.domain.Areas;
+import nl.doorstroom.domain.Begin;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CapacityEdit;
@@ -104,7 +105,16 @@ public final class RandomScenarios {
         if (!warm && chance(0.4)) {
             scenario.knownStart(List.of()).knownChildren(knownChildren(base));
         }
-        return scenario.build();
+        Scenario built = scenario.build();
+        boolean full = !built.hasKnownStart() && chance(0.3) && !goesRound(built);
+        return full ? built.withRun(new RunPlan(plan.warmUpDays(), length, 1, Begin.FULL)) : built;
+    }
+
+    /** Whether children without ages come back whenever they leave, so that ever more of them would stand there. */
+    private boolean goesRound(Scenario scenario) {
+        return !aged
+                && scenario.base().streams().stream()
+                        .anyMatch(s -> s.returns() != null && s.returns().share() == 1);
     }
 
     private static Areas region() {

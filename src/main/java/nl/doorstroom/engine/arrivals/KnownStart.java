@@ -143,10 +143,10 @@ public final class KnownStart {
 
     private void waiter(Child child, int form, RoutingTables.Key table, @Nullable Law waitedDays) {
         double waited = waitedDays == null ? 0 : waitedDays.quantile(u(child, form, Purpose.WAITED));
-        newcomers.hasWaited(child, form, table, waited);
+        newcomers.hasWaited(child, form, table, Newcomers.Waited.days(waited));
     }
 
-    private double u(Child child, int form, int purpose) {
+    double u(Child child, int form, int purpose) {
         return child.uniform(blueprint.purposeOfForm(form, purpose));
     }
 

@@ -73,10 +73,11 @@ public final class Need {
         patienceBeyond = 0;
     }
 
-    /** It began before the start date, so many days before now (R21). */
-    public void hasWaited(double waitedDays) {
-        since -= waitedDays;
-        patienceBeyond = waitedDays;
+    /** It began before the start date, so many days before now, some of them intake (R20, R21). */
+    public void hasWaited(double days, double ofIntake) {
+        since -= days;
+        patienceBeyond = days;
+        intakeDays = ofIntake;
     }
 
     /** It is over, and no hazard of it runs on. */
