@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Destination;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.observe.Detail;
@@ -68,10 +68,11 @@ public final class PlacesNeeded {
     }
 
     private static CareForm unlimited(CareForm form) {
-        Door door = form.door();
+        AdmissionTerms terms = form.terms();
         return form.toBuilder()
                 .capacity(new Capacity.Unlimited())
-                .door(new Door(door.intake(), 1, door.rematchDays(), null, door.stopped(), door.exempt()))
+                .terms(new AdmissionTerms(
+                        terms.intake(), 1, terms.rematchDays(), null, terms.stopped(), terms.exempt()))
                 .build();
     }
 

@@ -16,8 +16,8 @@ import nl.doorstroom.domain.ReportGroup;
 import nl.doorstroom.domain.ResidentsEdit;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Origin;
 import nl.doorstroom.scenario.read.Problem;
 import nl.doorstroom.scenario.read.Problems;
@@ -82,7 +82,7 @@ final class ScenarioReader {
             return null;
         }
         values.remarks(top);
-        values.quantity(keys.get("price_year"), Kind.whole(1950, 2199));
+        values.quantity(keys.get("price_year"), Notation.whole(1950, 2199));
         LocalDate start = values.date(keys.required("start", Rule.START.with()));
         Calendar calendar = new Calendar(start == null ? SOME_DAY : start);
         keys.required("run", Rule.RUN.with());
@@ -112,7 +112,7 @@ final class ScenarioReader {
                 new KnownChildrenReader(values, base.model(), calendar).read(list, warnings);
         Scenario scenario = new Scenario(
                 id,
-                Labels.read(keys.get("title"), id, values),
+                LabelReader.read(keys.get("title"), id, values),
                 calendar,
                 run.plan(),
                 models,
@@ -178,7 +178,7 @@ final class ScenarioReader {
         return edits.stream()
                 .filter(TreeEdit::residents)
                 .map(edit -> {
-                    Quantity factor = new Values(new Problems()).quantity(edit.value(), Kind.FACTOR);
+                    Quantity factor = new Values(new Problems()).quantity(edit.value(), Notation.FACTOR);
                     return new ResidentsEdit(edit.path().get(1), edit.day(), factor == null ? 1 : factor.value());
                 })
                 .sorted(Comparator.comparing(ResidentsEdit::form)
@@ -193,7 +193,7 @@ final class ScenarioReader {
             return null;
         }
         Set<ReportGroup> groups = EnumSet.noneOf(ReportGroup.class);
-        for (String word : Words.read(node, ReportGroup.words(), Rule.REPORT_GROUPS.with(), values)) {
+        for (String word : WordListReader.read(node, ReportGroup.words(), Rule.REPORT_GROUPS.with(), values)) {
             groups.addAll(ReportGroup.of(word));
         }
         return groups;

@@ -118,7 +118,7 @@ public final class ExpectedPopulation {
     }
 
     private static double intakeDays(CareForm form) {
-        Law intake = form.door().intake();
+        Law intake = form.terms().intake();
         return intake == null ? 0 : intake.mean();
     }
 
@@ -313,7 +313,7 @@ public final class ExpectedPopulation {
         if (Double.isNaN(places) || asked.admitted <= 0) {
             return 0;
         }
-        Law turnover = form.door().turnover();
+        Law turnover = form.terms().turnover();
         double service = asked.stays / asked.admitted + (turnover == null ? 0 : turnover.mean());
         double open = Math.max(0, places - asked.blocked);
         double leaves = Cohort.leavesPerDay(form);
@@ -347,7 +347,7 @@ public final class ExpectedPopulation {
     }
 
     private static double unsuited(CareForm form, double needs, double service, double places, double leaves) {
-        double accepts = form.door().acceptShare();
+        double accepts = form.terms().acceptShare();
         if (accepts >= 1 || accepts <= 0) {
             return 0;
         }
@@ -367,9 +367,9 @@ public final class ExpectedPopulation {
     /** The list when so many are admitted a day: those whom no place suits at first, until one of the looks that follow. */
     private static double listOf(CareForm form, double admitted, double service, double places) {
         double free = Math.max(0, places - admitted * service);
-        double accepts = form.door().acceptShare();
+        double accepts = form.terms().acceptShare();
         double refused = Math.pow(1 - accepts, free);
-        double suitedPerDay = (1 - refused) / form.door().rematchDays() + accepts * admitted;
+        double suitedPerDay = (1 - refused) / form.terms().rematchDays() + accepts * admitted;
         return admitted * refused / suitedPerDay;
     }
 

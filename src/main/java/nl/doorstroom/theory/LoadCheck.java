@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.AgeBand;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Network;
@@ -205,13 +205,13 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
         private double stoppedShare(Network.Pool pool, long from, long until) {
             long stopped = 0;
             for (long day = from; day < until; day++) {
-                Door door = scenario.models()
+                AdmissionTerms terms = scenario.models()
                         .get(inForce(day + 0.5))
                         .value()
                         .forms()
                         .get(pool.form())
-                        .door();
-                stopped += door.stopped() && door.exempt().isEmpty() ? 1 : 0;
+                        .terms();
+                stopped += terms.stopped() && terms.exempt().isEmpty() ? 1 : 0;
             }
             return stopped / (double) (until - from);
         }
@@ -270,7 +270,7 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
         /** What one first arrival in these homes asks of a form, in all its pools together. */
         private Asked asked(int model, int form, Pathways.Reach reach, double middle) {
             CareForm of = scenario.models().get(model).value().forms().get(form);
-            Law turnover = of.door().turnover();
+            Law turnover = of.terms().turnover();
             double needs = 0;
             double stay = 0;
             for (Pathways.Visits visits : reach.visits()) {

@@ -48,7 +48,7 @@ final class NaiveFullStart {
                         kind,
                         pool,
                         here,
-                        world.formOfPool(pool.index).door().intake() != null);
+                        world.formOfPool(pool.index).terms().intake() != null);
             }
             for (int n = 1; n <= count(source + "/waiting", here.waiting()); n++) {
                 NaiveChild child = world.draws.child(source + "/waiting", n);
@@ -194,7 +194,7 @@ final class NaiveFullStart {
             StandingPopulation.Standing here,
             boolean inIntake) {
         CareForm form = world.formOfPool(pool.index);
-        Law law = form.door().intake();
+        Law law = form.terms().intake();
         double ageDays = ageDays(child, kind);
         double u = world.draws.uniform(child, "standing/elapsed");
         double v = law == null ? 0 : world.draws.uniform(child, form.id() + "/intake");

@@ -46,7 +46,7 @@ final class NaiveJournal {
         }
         world.children.removeIf(c -> c.gone);
         for (NaivePool pool : world.pools) {
-            boolean stopped = world.form(pool.form).door().stopped();
+            boolean stopped = world.form(pool.form).terms().stopped();
             Trace.Places row =
                     new Trace.Places(pool.index, world.now, pool.open, pool.occupied(), pool.turning.size(), stopped);
             Trace.Places last = lastPlaces.get(pool.index);

@@ -206,7 +206,7 @@ public final class NaiveSimulation {
         child.overhang = new Overhang(entries, world.now + moving.deadlineDays(), moving.redrawStay());
         for (Entry entry : entries) {
             NaivePool pool = world.pools.get(entry.pool);
-            if (pool.free() > 0 && !world.form(pool.form).door().stopped()) {
+            if (pool.free() > 0 && !world.form(pool.form).terms().stopped()) {
                 care.stays.admit(child, entry, pool.numbered ? pool.empty.first() : 0, Admission.MOVED);
                 return;
             }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.AgeBand;
 import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.Alternative;
@@ -23,7 +24,6 @@ import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Destination;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.FixedLaw;
@@ -248,7 +248,7 @@ public final class RandomScenarios {
         var builder = CareForm.named(id, capacity(scale), stay())
                 .scale(scale)
                 .crisis(id.equals("acute"))
-                .door(door())
+                .terms(terms())
                 .stay(stays())
                 .holdsPlace(chance(0.5))
                 .whenFull(id.equals(forms.get(0)) ? WhenFull.WAIT : full())
@@ -301,8 +301,8 @@ public final class RandomScenarios {
         return byArea;
     }
 
-    private Door door() {
-        return new Door(
+    private AdmissionTerms terms() {
+        return new AdmissionTerms(
                 chance(0.25) ? pick(List.of(new FixedLaw(7), new UniformLaw(1, 20))) : null,
                 chance(0.25) ? 0.4 : 1,
                 pick(List.of(7.0, 28.0)),
@@ -412,17 +412,17 @@ public final class RandomScenarios {
     }
 
     private CareForm changed(CareForm f) {
-        Door door = f.door();
-        double accepts = door.acceptShare() < 1 || chance(0.1) ? pick(List.of(0.2, 0.6, 1.0)) : 1;
-        Door other = chance(0.1) ? door() : door;
-        Door changed =
-                new Door(other.intake(), accepts, other.rematchDays(), other.turnover(), chance(0.2), other.exempt());
+        AdmissionTerms terms = f.terms();
+        double accepts = terms.acceptShare() < 1 || chance(0.1) ? pick(List.of(0.2, 0.6, 1.0)) : 1;
+        AdmissionTerms other = chance(0.1) ? terms() : terms;
+        AdmissionTerms changed = new AdmissionTerms(
+                other.intake(), accepts, other.rematchDays(), other.turnover(), chance(0.2), other.exempt());
         Capacity capacity = f.capacity() instanceof Capacity.Planned planned && chance(0.2)
                 ? new Capacity.Planned(capacityOf(f.scale()), planned.groupOf())
                 : f.capacity();
         return f.toBuilder()
                 .capacity(capacity)
-                .door(changed)
+                .terms(changed)
                 .stay(chance(0.3) ? stays() : f.stay())
                 .waiting(chance(0.3) ? waiting() : f.waiting())
                 .routing(chance(0.2) ? table(0.45) : f.routing())

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.CareFormBuilder;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.KnownPool;
@@ -104,7 +104,8 @@ class StartRulesTest {
         String source = "standing/B/" + Areas.WHOLE + "/intake";
         int number = standing(source, 1.4);
         Told told = Scripted.of(unlimited()
-                        .door(new Door(new FixedLaw(7), 1, Door.DEFAULT_REMATCH_DAYS, null, false, Set.of())))
+                        .terms(new AdmissionTerms(
+                                new FixedLaw(7), 1, AdmissionTerms.DEFAULT_REMATCH_DAYS, null, false, Set.of())))
                 .with(Stream.poisson("s", 0.2, "B"))
                 .full()
                 .days(30, 10)

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.AgeBand;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.CareFormBuilder;
 import nl.doorstroom.domain.Destination;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.FixedLaw;
@@ -77,7 +77,7 @@ class ExpectedPopulationTest {
     @Test
     void intakeHoldsArrivalsTimesItsMean() {
         var form = CareForm.named("B", new Capacity.Unlimited(), new FixedLaw(10))
-                .door(new Door(new FixedLaw(7), 1, 28, null, false, java.util.Set.of()));
+                .terms(new AdmissionTerms(new FixedLaw(7), 1, 28, null, false, java.util.Set.of()));
         Standing standing = first(expected(Stream.poisson("s", 0.2, "B"), form));
         assertThat(standing.inIntake()).isCloseTo(1.4, ROUNDING);
         assertThat(standing.inCare()).isCloseTo(2, ROUNDING);

@@ -25,8 +25,8 @@ import nl.doorstroom.engine.observer.ArrivalKind;
 import nl.doorstroom.engine.observer.Observer;
 import nl.doorstroom.engine.prepared.Blueprint;
 import nl.doorstroom.engine.prepared.Purpose;
+import nl.doorstroom.engine.prepared.RoutingTables;
 import nl.doorstroom.engine.prepared.RulesInForce;
-import nl.doorstroom.engine.prepared.Tables;
 import nl.doorstroom.engine.time.Agenda;
 import nl.doorstroom.random.Draws;
 import nl.doorstroom.random.ElapsedTime;
@@ -215,7 +215,7 @@ public final class FullStart {
         long key = draws.subject(group.sourceKey, number);
         double ageDays = ageDays(key, kind);
         double listed = Draws.exponentialOf(uniform(key, ELAPSED)) * group.waitedDays;
-        Law law = model.forms().get(pool.form).door().intake();
+        Law law = model.forms().get(pool.form).terms().intake();
         double intake = law == null
                 ? 0
                 : law.quantile(Draws.uniformOfWord(
@@ -228,7 +228,7 @@ public final class FullStart {
     }
 
     private void inIntake(Group group, Choice<Part> parts, Pool pool, int number) {
-        Law law = model.forms().get(pool.form).door().intake();
+        Law law = model.forms().get(pool.form).terms().intake();
         if (law == null) {
             waits(group, parts, pool, number);
             return;
@@ -245,7 +245,7 @@ public final class FullStart {
 
     private void needs(Child child, Pool pool, Kind kind, double ageDays, Newcomers.Waited waited) {
         StandingPopulation.From from = kind.from();
-        Tables.Key table = from.form() < 0
+        RoutingTables.Key table = from.form() < 0
                 ? blueprint.tables.ofStream(child.stream())
                 : blueprint.tables.ofForm(from.form(), from.broken());
         child.extension = extension(model.forms().get(pool.form).ages(), kind, ageDays);

@@ -2,7 +2,7 @@ package nl.doorstroom.engine.arrivals;
 
 import nl.doorstroom.engine.child.Child;
 import nl.doorstroom.engine.observer.ArrivalKind;
-import nl.doorstroom.engine.prepared.Tables;
+import nl.doorstroom.engine.prepared.RoutingTables;
 
 /** What becomes of a child that comes in: its course begins. */
 public interface Newcomers {
@@ -10,7 +10,7 @@ public interface Newcomers {
     void arrives(Child child, ArrivalKind kind);
 
     /** A child that is there at the start has an open need for a form, which a table raised before the start. */
-    void hasWaited(Child child, int form, Tables.Key table, Waited waited);
+    void hasWaited(Child child, int form, RoutingTables.Key table, Waited waited);
 
     /**
      * How a need stands at the start.

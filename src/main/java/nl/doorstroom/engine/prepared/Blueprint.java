@@ -26,7 +26,7 @@ public final class Blueprint {
     public final Calendar calendar;
     public final double startDay;
     public final double endDay;
-    public final Tables tables;
+    public final RoutingTables tables;
     public final ModelRules[] models;
     public final double[] modelDays;
     public final OpenPlaces capacity;
@@ -55,7 +55,7 @@ public final class Blueprint {
         startDay = 0 - scenario.run().warmUpDays();
         endDay = scenario.run().lengthDays();
         List<Dated<Model>> dated = scenario.models();
-        tables = new Tables(
+        tables = new RoutingTables(
                 scenario.base().streams().size(), scenario.base().forms().size());
         models = dated.stream()
                 .map(d -> new ModelRules(d.value(), calendar, tables))
