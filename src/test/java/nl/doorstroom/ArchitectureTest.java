@@ -2,6 +2,7 @@ package nl.doorstroom;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -15,6 +16,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import nl.doorstroom.cli.Main;
@@ -88,6 +92,7 @@ class ArchitectureTest {
         check(noClasses().should().resideInAPackage("nl.doorstroom.." + name + ".."));
     }
 
+    /** A count writes itself to what it is given and reads itself from there; it opens nothing. */
     @ParameterizedTest
     @ValueSource(strings = {"domain", "random", "engine", "observe", "stats", "theory"})
     void theModelDoesNoInputOrOutput(String name) {
@@ -95,8 +100,9 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(tree(name))
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net.."));
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net..")
+                                .and(not(belongToAnyOf(DataInput.class, DataOutput.class, IOException.class)))));
     }
 
     @ParameterizedTest

@@ -129,9 +129,7 @@ public final class Groups {
             next = band.fromYears() > years ? Math.min(next, band.fromYears()) : next;
             next = band.toYears() >= years ? Math.min(next, band.toYears() + 1) : next;
         }
-        return next == Integer.MAX_VALUE
-                ? Double.POSITIVE_INFINITY
-                : calendar.birthday(child.birthDay(), next);
+        return next == Integer.MAX_VALUE ? Double.POSITIVE_INFINITY : calendar.birthday(child.birthDay(), next);
     }
 
     /** Whether a child is in the same group of age on all days from one to another. */

@@ -18,32 +18,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlantedFaultTest {
     private static final Fault LONGER_STAY = new Fault(
             "stays 3% too long",
-            "engine/Stays.java", "* stay.trend(run.clock.now);", "* 1.03 * stay.trend(run.clock.now);", "Erlang B");
+            "engine/moves/Visits.java", "* stay.trend(now);", "* 1.03 * stay.trend(now);", "Erlang B");
     private static final Fault NO_FAULT =
-            new Fault("none", "engine/Entry.java", "since < other.since", "since < other.since", "");
+            new Fault("none", "engine/child/ListEntry.java", "since < other.since", "since < other.since", "");
 
     static List<Fault> faults() {
         return List.of(
                 new Fault(
                         "last come, first served",
-                        "engine/Entry.java",
+                        "engine/child/ListEntry.java",
                         "since < other.since",
                         "since > other.since",
                         "M/M/c"),
                 new Fault(
                         "arrivals 3% too many",
-                        "engine/ArrivalTimes.java", "return rate.perDay() *", "return 1.03 * rate.perDay() *", "M/M/c"),
+                        "engine/arrivals/ArrivalTimes.java", "return rate.perDay() *", "return 1.03 * rate.perDay() *", "M/M/c"),
                 new Fault(
                         "one place too many",
-                        "engine/PoolState.java",
-                        "return open - occupied",
-                        "return open + 1 - occupied",
+                        "engine/supply/Places.java",
+                        "return open - taken()",
+                        "return open + 1 - taken()",
                         "Erlang B"),
                 new Fault(
                         "room for one too many",
-                        "engine/Full.java",
-                        "entry.pool) < rules.room",
-                        "entry.pool) <= rules.room",
+                        "engine/decide/WhenFullRule.java",
+                        "pool) < pool.rules.room",
+                        "pool) <= pool.rules.room",
                         "M/M/c/K"),
                 new Fault(
                         "all replications alike",
@@ -53,9 +53,9 @@ class PlantedFaultTest {
                         "M/M/c/K"),
                 new Fault(
                         "patience counted in weeks",
-                        "engine/Clocks.java",
-                        "rules.patienceDays(child)",
-                        "7 * rules.patienceDays(child)",
+                        "engine/moves/Clocks.java",
+                        "need.since + patience",
+                        "need.since + 7 * patience",
                         "M/M/c+M"),
                 new Fault(
                         "leavers not counted",
@@ -65,90 +65,95 @@ class PlantedFaultTest {
                         "M/M/c+M"),
                 new Fault(
                         "turnover skipped",
-                        "engine/Pools.java",
+                        "engine/supply/Places.java",
                         "boolean turns = ",
                         "boolean turns = false && ",
                         "Turnover"),
                 new Fault(
                         "priority ignored",
-                        "engine/Needs.java",
-                        "run.rules.rank(entry.child);",
-                        "FormRules.Classes.DISPLACED + 1;",
+                        "engine/moves/Lists.java",
+                        ": rules.now().rank(entry.child, entry.child.blocked());",
+                        ": PriorityClasses.DISPLACED + 1;",
                         "Priorities"),
                 new Fault(
                         "feedback to earlier forms lost",
-                        "engine/Stays.java",
-                        "next < 0 ? PoolState.NOWHERE",
-                        "next < form ? PoolState.NOWHERE",
+                        "engine/Course.java",
+                        "Pool pool = poolFor(child, next);",
+                        "Pool pool = next.form() < form ? Pool.NOWHERE : poolFor(child, next);",
                         "Jackson network"),
                 new Fault(
                         "blocked place freed early",
-                        "engine/Stays.java",
-                        "boolean holds = child.inPool() && rules.holdsPlace",
-                        "boolean holds = false && rules.holdsPlace",
+                        "engine/Course.java",
+                        "boolean holds = ",
+                        "boolean holds = false && ",
                         "Blocking"),
                 new Fault(
                         "blocked children counted as active",
-                        "engine/Stays.java",
-                        "child.stayOver ? Presence.BLOCKED : Presence.ACTIVE",
+                        "engine/moves/Visits.java",
+                        "visit.isOver() ? Presence.BLOCKED : Presence.ACTIVE",
                         "Presence.ACTIVE",
                         "Blocking, full"),
                 new Fault(
                         "second choice ignored",
-                        "engine/Needs.java",
-                        "i < rules.alternatives.length",
+                        "engine/moves/Lists.java",
+                        "i < form.alternatives.length",
                         "i < 0",
                         "Second choice"),
                 new Fault(
                         "stay in a second choice not lengthened",
-                        "engine/Stays.java",
-                        "child.fitting ? days : days * stay.notFittingFactor()",
+                        "engine/moves/Visits.java",
+                        "visit.fitting ? days : days * stay.notFittingFactor()",
                         "days",
                         "Second choice"),
                 new Fault(
                         "all children of one home",
-                        "engine/Arrivals.java",
-                        "child.home = draw(child, rules.homes, Purpose.HOME, 0);",
-                        "child.home = 0;",
+                        "engine/arrivals/WhoComes.java",
+                        "child.livesIn(draw(child, homes, Purpose.HOME, 0));",
+                        "child.livesIn(0);",
                         "Pooling"),
-                new Fault("season ignored", "engine/ArrivalTimes.java", "rate.season().get(month - 1)", "1", "Season"),
+                new Fault("season ignored", "engine/arrivals/ArrivalTimes.java", "rate.season().get(month - 1)", "1", "Season"),
                 new Fault(
                         "time in care before the start forgotten",
-                        "engine/KnownStart.java",
+                        "engine/arrivals/KnownStart.java",
                         "double elapsed = ElapsedTime.stationaryAgeDays(law, u(child, pool.form, Purpose.ELAPSED));",
                         "double elapsed = 0;",
                         "Known start"),
                 new Fault(
                         "change of capacity lost",
-                        "engine/Changes.java",
+                        "engine/DatedChanges.java",
                         "        changeCapacity(now);",
                         "",
                         "Closure"),
                 new Fault(
                         "waits dropped that had not ended",
-                        "engine/Life.java",
-                        "for (Child child : inside) {\n            run.needs.cutWait(child);",
-                        "for (Child child : inside) {",
+                        "engine/Simulation.java",
+                        "            lists.cutWait(child);",
+                        "",
                         "Closure"),
                 new Fault(
                         "no warm-up",
-                        "engine/Blueprint.java",
+                        "engine/prepared/Blueprint.java",
                         "startDay = 0 - scenario.run().warmUpDays();",
                         "startDay = 0;",
                         "Ageing out"),
                 new Fault(
                         "age limit ignored",
-                        "engine/Ages.java",
-                        "child.birthDay == Child.NO_BIRTH || child.adultWait",
-                        "child.adultWait || !child.adultWait",
+                        "engine/decide/AgeLimits.java",
+                        "!child.hasAge() || child.visit.waitsForAdultPlace",
+                        "child.hasAge() || !child.hasAge()",
                         "Ageing out"),
                 new Fault(
                         "rematch interval of four weeks for all",
-                        "engine/Matching.java",
-                        "++rematches * rematchDays",
-                        "++rematches * 28",
+                        "engine/decide/Suitability.java",
+                        "(look - 1) * rematchDays",
+                        "(look - 1) * 28",
                         "Rematch"),
-                new Fault("fit drawn once for all", "engine/Matching.java", "occasions[place]++", "0", "Rematch"));
+                new Fault(
+                        "fit drawn once for all",
+                        "engine/decide/Suitability.java",
+                        "((long) entry.searchNumber << 32) + fellFree",
+                        "0",
+                        "Rematch"));
     }
 
     @ParameterizedTest
@@ -188,7 +193,7 @@ class PlantedFaultTest {
 
     @Test
     void aFaultThatCannotBePlantedSaysSo() {
-        Fault gone = new Fault("gone", "engine/Entry.java", "no such text", "", "M/M/c");
-        assertThatThrownBy(gone::source).hasMessageContaining("'no such text' in engine/Entry.java");
+        Fault gone = new Fault("gone", "engine/child/ListEntry.java", "no such text", "", "M/M/c");
+        assertThatThrownBy(gone::source).hasMessageContaining("'no such text' in engine/child/ListEntry.java");
     }
 }
