@@ -2,6 +2,7 @@ package nl.doorstroom.engine;
 
 import java.util.List;
 import java.util.TreeSet;
+import nl.doorstroom.domain.OpenPlaces;
 import nl.doorstroom.domain.ResidentsEdit;
 import nl.doorstroom.engine.child.Child;
 import nl.doorstroom.engine.child.ChildClock;
@@ -14,7 +15,6 @@ import nl.doorstroom.engine.moves.Displacement;
 import nl.doorstroom.engine.moves.Lists;
 import nl.doorstroom.engine.moves.RingSearch;
 import nl.doorstroom.engine.prepared.Blueprint;
-import nl.doorstroom.domain.OpenPlaces;
 import nl.doorstroom.engine.prepared.FormRules;
 import nl.doorstroom.engine.prepared.RulesInForce;
 import nl.doorstroom.engine.time.Agenda;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import nl.doorstroom.domain.Scenario;
-import nl.doorstroom.engine.prepared.Blueprint;
 import nl.doorstroom.engine.Simulation;
+import nl.doorstroom.engine.prepared.Blueprint;
 import nl.doorstroom.observe.Layout;
 import nl.doorstroom.observe.Measurements;
 

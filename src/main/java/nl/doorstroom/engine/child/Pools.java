@@ -1,8 +1,8 @@
 package nl.doorstroom.engine.child;
 
 import java.util.Arrays;
-import nl.doorstroom.engine.prepared.Blueprint;
 import nl.doorstroom.domain.OpenPlaces;
+import nl.doorstroom.engine.prepared.Blueprint;
 import nl.doorstroom.engine.prepared.RulesInForce;
 import nl.doorstroom.engine.supply.Outside;
 import nl.doorstroom.engine.supply.PlacesObserver;

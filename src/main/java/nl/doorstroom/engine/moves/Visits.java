@@ -35,12 +35,7 @@ public final class Visits {
     private @Nullable Child lastAdmitted;
 
     public Visits(
-            Blueprint blueprint,
-            Agenda agenda,
-            Observer observer,
-            AgeLimits ages,
-            Lists lists,
-            RingSearch rings) {
+            Blueprint blueprint, Agenda agenda, Observer observer, AgeLimits ages, Lists lists, RingSearch rings) {
         this.blueprint = blueprint;
         this.agenda = agenda;
         this.observer = observer;

@@ -81,7 +81,8 @@ public final class Router {
     /** Whether a row that an age and a form or stream come from allow gives a chance to a form that passes a test. */
     public boolean mayLead(long birthDay, Tables.Key cameFrom, double now, IntPredicate form) {
         for (Row row : rows) {
-            if (row.allows(birthDay, cameFrom, now, calendar) && Arrays.stream(row.forms.values()).anyMatch(form)) {
+            if (row.allows(birthDay, cameFrom, now, calendar)
+                    && Arrays.stream(row.forms.values()).anyMatch(form)) {
                 return true;
             }
         }
