@@ -1,6 +1,8 @@
 package nl.doorstroom;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -11,13 +13,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.doorstroom.cli.Main;
+import nl.doorstroom.engine.Simulation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +62,61 @@ class ArchitectureTest {
                 .resideInAPackage(tree(name))
                 .should()
                 .dependOnClassesThat(resideInAPackage("nl.doorstroom..").and(not(resideInAnyPackage(allowed)))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "time, ''",
+        "prepared, ''",
+        "supply, time",
+        "child, time prepared supply",
+        "observer, supply child",
+        "decide, time prepared supply child",
+        "moves, time prepared supply child observer decide",
+        "arrivals, time prepared supply child observer moves",
+    })
+    void aPartOfTheEngineKnowsOnlyThoseBelowIt(String name, String known) {
+        String[] allowed = Stream.concat(Stream.of(name), Arrays.stream(known.split(" ")))
+                .filter(word -> !word.isEmpty())
+                .map(word -> tree("engine." + word))
+                .toArray(String[]::new);
+        check(noClasses()
+                .that()
+                .resideInAPackage(tree("engine." + name))
+                .should()
+                .dependOnClassesThat(resideInAPackage(tree("engine")).and(not(resideInAnyPackage(allowed)))));
+    }
+
+    @Test
+    void aPartOfTheEngineHasFourToTenTypes() {
+        Map<String, Long> types = PROGRAM.stream()
+                .filter(type -> type.getPackageName().startsWith("nl.doorstroom.engine."))
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(types).hasSize(8);
+        assertThat(types.values()).allMatch(count -> count >= 4 && count <= 10);
+    }
+
+    @Test
+    void onlyTheEngineTouchesTheFieldsOfAChild() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(tree("engine"))
+                .should()
+                .accessFieldWhere(targetOwner(resideInAPackage(tree("engine.child"))
+                        .and(not(describe("enums", JavaClass::isEnum))))));
+    }
+
+    @Test
+    void noPartOfTheEngineIsHandedTheWholeSimulation() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(tree("engine"))
+                .and()
+                .doNotBelongToAnyOf(Simulation.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Simulation.class));
     }
 
     @Test
