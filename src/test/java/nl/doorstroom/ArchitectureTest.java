@@ -103,8 +103,8 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage(tree("engine"))
                 .should()
-                .accessFieldWhere(targetOwner(resideInAPackage(tree("engine.child"))
-                        .and(not(describe("enums", JavaClass::isEnum))))));
+                .accessFieldWhere(targetOwner(
+                        resideInAPackage(tree("engine.child")).and(not(describe("enums", JavaClass::isEnum))))));
     }
 
     @Test

@@ -34,11 +34,15 @@ class ArrivalTimesTest {
     }
 
     private static ArrivalTimes times(double warmUp, double length, List<Dated<Model>> models) {
-        Scenario scenario = Scenario.of(
-                        "arrivals", FIRST_OF_JANUARY, new RunPlan(warmUp, length, 1), models.get(0).value())
-                .toBuilder()
-                .models(models)
-                .build();
+        Scenario scenario =
+                Scenario.of(
+                                "arrivals",
+                                FIRST_OF_JANUARY,
+                                new RunPlan(warmUp, length, 1),
+                                models.get(0).value())
+                        .toBuilder()
+                        .models(models)
+                        .build();
         return new ArrivalTimes(Blueprint.of(scenario), 0, SUBJECT, PURPOSE);
     }
 

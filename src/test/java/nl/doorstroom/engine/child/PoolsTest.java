@@ -103,8 +103,7 @@ class PoolsTest {
         parts.until(7);
         pools.reportAll();
         assertThat(stretches)
-                .containsExactly(
-                        "0: 1/2 turning 0 0.0-7.0", "1: 0/1 turning 0 0.0-7.0", "2: 0/-1 turning 0 0.0-7.0");
+                .containsExactly("0: 1/2 turning 0 0.0-7.0", "1: 0/1 turning 0 0.0-7.0", "2: 0/-1 turning 0 0.0-7.0");
     }
 
     @Test

@@ -12,8 +12,7 @@ class WaitingListTest {
     private final WaitingList list = new WaitingList(3);
 
     private static ListEntry entry(int priority, double since, String source, long number) {
-        ListEntry entry =
-                new ListEntry(new ChildOnPaper().named(source, number).child(), Reason.OWN);
+        ListEntry entry = new ListEntry(new ChildOnPaper().named(source, number).child(), Reason.OWN);
         entry.priority = priority;
         entry.since = since;
         return entry;

@@ -23,7 +23,8 @@ class AdmissionRulesTest {
     }
 
     private static PartsOnPaper of(Door door) {
-        return PartsOnPaper.of(List.of("blocked", "high"), form("a", 2), form("b", 2).door(door));
+        return PartsOnPaper.of(
+                List.of("blocked", "high"), form("a", 2), form("b", 2).door(door));
     }
 
     private static ListEntry waiting(PartsOnPaper parts) {
@@ -70,13 +71,14 @@ class AdmissionRulesTest {
     @Test
     void overCapacityIsForItsClassesAndNotInAStop() {
         WhenFull high = new WhenFull(null, new WhenFull.OverCapacity(1, Set.of("high")), null);
-        PartsOnPaper parts = PartsOnPaper.of(List.of("high"), form("a", 1), form("b", 1).whenFull(high));
+        PartsOnPaper parts =
+                PartsOnPaper.of(List.of("high"), form("a", 1), form("b", 1).whenFull(high));
         ListEntry entry = waiting(parts);
         assertThat(parts.admission.admitsOver(entry)).isFalse();
         entry.priority = 1;
         assertThat(parts.admission.admitsOver(entry)).isTrue();
-        PartsOnPaper shut =
-                PartsOnPaper.of(List.of("high"), form("a", 1), form("b", 1).whenFull(high).door(stopped()));
+        PartsOnPaper shut = PartsOnPaper.of(
+                List.of("high"), form("a", 1), form("b", 1).whenFull(high).door(stopped()));
         ListEntry barred = waiting(shut);
         barred.priority = 1;
         assertThat(shut.admission.admitsOver(barred)).isFalse();
@@ -85,7 +87,8 @@ class AdmissionRulesTest {
     @Test
     void overCapacityWithoutClassesIsForAll() {
         WhenFull all = new WhenFull(null, new WhenFull.OverCapacity(1, Set.of()), null);
-        PartsOnPaper parts = PartsOnPaper.of(List.of("high"), form("a", 1), form("b", 1).whenFull(all));
+        PartsOnPaper parts =
+                PartsOnPaper.of(List.of("high"), form("a", 1), form("b", 1).whenFull(all));
         assertThat(parts.admission.admitsOver(waiting(parts))).isTrue();
     }
 

@@ -165,7 +165,8 @@ class SuitabilityTest {
     }
 
     private static Model model(double accepts, boolean stopped) {
-        return PartsOnPaper.model(java.util.List.of(), form("a", 2), form("b", 2).door(door(accepts, stopped)));
+        return PartsOnPaper.model(
+                java.util.List.of(), form("a", 2), form("b", 2).door(door(accepts, stopped)));
     }
 
     @Test

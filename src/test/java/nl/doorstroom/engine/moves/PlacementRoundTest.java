@@ -97,8 +97,7 @@ class PlacementRoundTest {
 
     @Test
     void whoIsBarredIsPassedOverForTheNextOnTheList() {
-        PartsOnPaper parts =
-                PartsOnPaper.of(List.of("high"), form("a", 1).door(STOPPED), form("b", 1));
+        PartsOnPaper parts = PartsOnPaper.of(List.of("high"), form("a", 1).door(STOPPED), form("b", 1));
         waits(parts, 0, 1);
         ListEntry high = waits(parts, 0, 5);
         parts.pool(0).list.remove(high);

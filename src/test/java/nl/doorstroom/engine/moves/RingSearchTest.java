@@ -91,8 +91,7 @@ class RingSearchTest {
         Child x = blocked(A, B, 1);
         alsoWants(x, C, 0);
         Child fromC = blocked(C, A, 3);
-        assertThat(parts.rings.find())
-                .containsExactly(x.others.get(0), fromC.need.own);
+        assertThat(parts.rings.find()).containsExactly(x.others.get(0), fromC.need.own);
         Child fromB = blocked(B, A, 4);
         assertThat(parts.rings.find()).containsExactly(x.need.own, fromB.need.own);
     }

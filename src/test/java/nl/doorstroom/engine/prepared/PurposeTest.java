@@ -9,8 +9,20 @@ import org.junit.jupiter.api.Test;
 /** Every purpose has the text of R19's table. */
 class PurposeTest {
     private static final String[] OF_FORMS = {
-        "stay", "next", "intake", "breaks_down", "leaves", "worsens", "turnover", "outside_stay", "worse", "extension",
-        "adult", "adult_find", "elapsed", "waited"
+        "stay",
+        "next",
+        "intake",
+        "breaks_down",
+        "leaves",
+        "worsens",
+        "turnover",
+        "outside_stay",
+        "worse",
+        "extension",
+        "adult",
+        "adult_find",
+        "elapsed",
+        "waited"
     };
 
     @Test
@@ -25,8 +37,7 @@ class PurposeTest {
 
     @Test
     void theBlueprintHasTheirWordsByNumber() {
-        Blueprint blueprint =
-                PartsOnPaper.of(PartsOnPaper.form("a", 1), PartsOnPaper.form("b", 1)).blueprint;
+        Blueprint blueprint = PartsOnPaper.of(PartsOnPaper.form("a", 1), PartsOnPaper.form("b", 1)).blueprint;
         for (int purpose = 0; purpose < OF_FORMS.length; purpose++) {
             assertThat(blueprint.purposeWords[blueprint.purposeOfForm(1, purpose)])
                     .isEqualTo(Draws.purposeWord(Draws.textKey("b/" + OF_FORMS[purpose])));

@@ -104,8 +104,7 @@ class RouterTest {
 
     @Test
     void anExitIsAnOutcome() {
-        Router router = new Router(
-                RoutingTable.always(Destination.exit(Exit.ADULT_CARE)), network, CALENDAR, tables);
+        Router router = new Router(RoutingTable.always(Destination.exit(Exit.ADULT_CARE)), network, CALENDAR, tables);
         assertThat(router.choose(MILD, tables.ofStream(0), 0, 0).outcome()).isEqualTo(Outcome.of(Exit.ADULT_CARE));
         assertThat(router.choose(MILD, tables.ofStream(0), 0, 0).isForm()).isFalse();
     }
@@ -143,7 +142,8 @@ class RouterTest {
         assertThat(router.choose(child, tables.ofStream(0), 4.9, 0).form()).isEqualTo(2);
         assertThat(router.choose(child, tables.ofStream(0), 5, 0).form()).isEqualTo(1);
         double almostThirteen = CALENDAR.dayOf(LocalDate.of(2028, 1, 5));
-        assertThat(router.choose(child, tables.ofStream(0), almostThirteen, 0).form()).isEqualTo(1);
+        assertThat(router.choose(child, tables.ofStream(0), almostThirteen, 0).form())
+                .isEqualTo(1);
         assertThat(router.choose(child, tables.ofStream(0), almostThirteen + 1, 0)
                         .form())
                 .isEqualTo(2);
@@ -175,7 +175,8 @@ class RouterTest {
         Router router = router(row(When.profile("severe"), "a"), row(from("t"), "b"), row(ages(0, 9), "c"));
         assertThat(leads(router, Router.NO_BIRTH, 0, 0)).isTrue();
         assertThat(leads(router, Router.NO_BIRTH, 0, 1)).isFalse();
-        assertThat(router.mayLead(Router.NO_BIRTH, tables.ofStream(1), 0, f -> f == 1)).isTrue();
+        assertThat(router.mayLead(Router.NO_BIRTH, tables.ofStream(1), 0, f -> f == 1))
+                .isTrue();
         assertThat(leads(router, TEN_ON_DAY_FIVE, 0, 2)).isTrue();
         assertThat(leads(router, TEN_ON_DAY_FIVE, 6, 2)).isFalse();
     }
@@ -206,8 +207,8 @@ class RouterTest {
     void whenWorseExitsAreLeftOutAndTheirShareIsSpreadOverTheForms() {
         assertThat(mixed().formWithPool(network, 0, at(0.19), 0)).isZero();
         assertThat(mixed().formWithPool(network, 0, at(0.21), 0)).isEqualTo(2);
-        Router.Row exits = router(new RoutingTable.Row(
-                        When.ALWAYS, List.of(new Share<>(Destination.exit(Exit.HOME), 1.0))))
+        Router.Row exits = router(
+                        new RoutingTable.Row(When.ALWAYS, List.of(new Share<>(Destination.exit(Exit.HOME), 1.0))))
                 .row(MILD, tables.ofStream(0), 0);
         assertThat(exits.formWithPool(network, 0, MILD, 0)).isEqualTo(-1);
         Router.Row one = router(row(When.ALWAYS, "b")).row(MILD, tables.ofStream(0), 0);

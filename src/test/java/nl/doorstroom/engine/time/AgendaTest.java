@@ -134,8 +134,7 @@ class AgendaTest {
         EngineEvent passed = event("passed");
         EngineEvent second = event("second");
         agenda.schedule(event("first", "a", 1, () -> agenda.schedule(passed, 3, Step.DATED)), 3, Step.ENDS);
-        agenda.schedule(
-                event("other", "a", 1, () -> agenda.schedule(second, 4, Step.LEAVES)), 4, Step.ENDS);
+        agenda.schedule(event("other", "a", 1, () -> agenda.schedule(second, 4, Step.LEAVES)), 4, Step.ENDS);
         run(10);
         assertThat(happened).containsExactly("|", "first", "|", "passed", "|", "other", "second");
     }
