@@ -24,8 +24,7 @@ class DisplacementTest {
     private final PartsOnPaper parts = parts(1, 1);
 
     private static PartsOnPaper parts(int placesOfB, int placesOfC) {
-        Stay capped = new Stay(
-                new FixedLaw(14), java.util.Map.of(), 8, 0, Double.POSITIVE_INFINITY, 0, null, 1);
+        Stay capped = new Stay(new FixedLaw(14), java.util.Map.of(), 8, 0, Double.POSITIVE_INFINITY, 0, null, 1);
         return PartsOnPaper.of(form("a", 2), form("b", placesOfB).stay(capped), form("c", placesOfC), form("d", 0));
     }
 

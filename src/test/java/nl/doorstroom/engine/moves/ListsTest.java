@@ -205,8 +205,7 @@ class ListsTest {
         parts.until(7);
         parts.lists.cutWait(child);
         parts.lists.cutWait(child);
-        assertThat(told)
-                .containsExactly("listed 1 0.0", "waited 1 HOME 0.0-3.0", "waited 1 OUTSIDE 3.0-7.0");
+        assertThat(told).containsExactly("listed 1 0.0", "waited 1 HOME 0.0-3.0", "waited 1 OUTSIDE 3.0-7.0");
     }
 
     @Test
