@@ -17,6 +17,7 @@ import nl.doorstroom.engine.child.Child;
 import nl.doorstroom.engine.child.Situation;
 import nl.doorstroom.engine.observer.Observer;
 import nl.doorstroom.engine.prepared.Tables;
+import nl.doorstroom.random.Draws;
 import org.junit.jupiter.api.Test;
 
 /** What a child needs at first, after a stay, and when it gets worse (R3, R6, R18, R23). */
@@ -95,5 +96,32 @@ class ReferralTest {
         assertThat(referral.cameFrom(child)).isEqualTo(parts.blueprint.tables.ofStream(0));
         child.visit.leave(true);
         assertThat(referral.cameFrom(child)).isEqualTo(parts.blueprint.tables.ofForm(2));
+    }
+
+    @Test
+    void theFormAfterWorseningIsDrawnForTheTableWhereTheNeedArose() {
+        RoutingTable bOrC = new RoutingTable(List.of(new RoutingTable.Row(
+                When.ALWAYS,
+                List.of(new Share<>(Destination.form("b"), 0.5), new Share<>(Destination.form("c"), 0.5)))));
+        Model plain = PartsOnPaper.model(List.of(), form("a", 1).routing(bOrC), form("b", 1), form("c", 1));
+        PartsOnPaper drawing = new PartsOnPaper(
+                Model.of(List.of(plain.streams().get(0).toBuilder().entry(bOrC).build()), plain.forms()),
+                new Observer() {});
+        Referral drawn = new Referral(drawing.blueprint, drawing.rules, drawing.agenda);
+        for (long key = 1; key <= 20; key++) {
+            Child worse = drawing.child("children", key, key);
+            needsIn(drawing, worse, drawing.blueprint.tables.ofStream(0));
+            assertThat(drawn.whenWorse(worse)).isEqualTo(u(key, "children/worse") < 0.5 ? 1 : 2);
+            needsIn(drawing, worse, drawing.blueprint.tables.ofForm(0));
+            assertThat(drawn.whenWorse(worse)).isEqualTo(u(key, "a/worse") < 0.5 ? 1 : 2);
+        }
+    }
+
+    private static void needsIn(PartsOnPaper parts, Child child, Tables.Key table) {
+        child.need.begin(0, 0, parts.pool(0), table, parts.blueprint.tables.ofStream(0), Situation.HOME);
+    }
+
+    private static double u(long key, String purpose) {
+        return Draws.uniform(key, Draws.textKey(purpose), 0);
     }
 }

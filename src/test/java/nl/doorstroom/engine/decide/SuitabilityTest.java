@@ -227,4 +227,74 @@ class SuitabilityTest {
         assertThat(parts.round.next()).isSameAs(displaced);
         assertThat(parts.round.placeNumber(displaced)).isZero();
     }
+
+    private double fellFreeU(long key, int place, int times) {
+        long of = parts.draws.subject(Draws.textKey("b@" + nl.doorstroom.domain.Areas.WHOLE), place);
+        return Draws.uniformOfWord(Draws.pair(key, of), Draws.purposeWord(Draws.textKey("b/accepts")), times);
+    }
+
+    private void fallsFree(int place) {
+        Child other = parts.child("others", place);
+        parts.pool(B).places.take(other.visit.claim, place);
+        parts.pool(B).places.release(other.visit.claim, 0, "others", place);
+        look();
+    }
+
+    @Test
+    void aHigherChanceActsOnPlacesThatFellFreeDuringASearchToo() {
+        Child holder = parts.child("others", 1);
+        parts.pool(B).places.take(holder.visit.claim, 2);
+        long key = 1;
+        while (u(key, 1, 0) < 0.95 || fellFreeU(key, 2, 1) < 0.8 || fellFreeU(key, 2, 1) >= 0.87) {
+            key++;
+        }
+        ListEntry entry = parts.needs(parts.child("children", 1, key), B, 0);
+        look();
+        assertThat(matching.firstSuited()).isNull();
+        parts.until(10);
+        parts.pool(B).places.release(holder.visit.claim, 0, "others", 1);
+        look();
+        assertThat(matching.firstSuited()).isNull();
+        parts.until(20);
+        parts.pool(B).rules = new PartsOnPaper(model(0.8, false), new Observer() {}).rules.form(B);
+        matching.rulesChanged();
+        double[] found = new double[2];
+        parts.agenda.run(
+                () -> {
+                    parts.agenda.happenUpTo(nl.doorstroom.engine.time.Step.FULL);
+                    if (matching.firstSuited() == entry && found[0] == 0) {
+                        found[0] = parts.agenda.now();
+                        found[1] = matching.suitingPlace(entry);
+                    }
+                    parts.agenda.endInstant();
+                },
+                100);
+        assertThat(found).containsExactly(38, 2);
+    }
+
+    @Test
+    void everyTimeThatAPlaceFallsFreeDuringASearchHasAUOfItsOwn() {
+        Child holder = parts.child("holder", 1);
+        parts.pool(B).places.take(holder.visit.claim, 2);
+        long key = 1;
+        while (!refusedUntil(key, 6)) {
+            key++;
+        }
+        ListEntry entry = parts.needs(parts.child("children", 1, key), B, 0);
+        look();
+        for (int times = 1; times <= 6; times++) {
+            assertThat(matching.suitingPlace(entry)).isZero();
+            fallsFree(1);
+        }
+        assertThat(matching.suitingPlace(entry)).isEqualTo(1);
+    }
+
+    private boolean refusedUntil(long key, int last) {
+        for (int times = 0; times < last; times++) {
+            if (fellFreeU(key, 1, times) < 0.5) {
+                return false;
+            }
+        }
+        return fellFreeU(key, 1, last) < 0.5;
+    }
 }
