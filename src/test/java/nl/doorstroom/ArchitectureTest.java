@@ -1,6 +1,8 @@
 package nl.doorstroom;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -12,6 +14,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -19,9 +22,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.File;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import nl.doorstroom.cli.Main;
+import nl.doorstroom.engine.Simulation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +65,64 @@ class ArchitectureTest {
                 .resideInAPackage(tree(name))
                 .should()
                 .dependOnClassesThat(resideInAPackage("nl.doorstroom..").and(not(resideInAnyPackage(allowed)))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "time, ''",
+        "prepared, ''",
+        "supply, time",
+        "child, time prepared supply",
+        "observer, supply child",
+        "decide, time prepared supply child",
+        "moves, time prepared supply child observer decide",
+        "arrivals, time prepared supply child observer moves",
+    })
+    void aPartOfTheEngineKnowsOnlyThoseBelowIt(String name, String known) {
+        String[] allowed = Stream.concat(Stream.of(name), Arrays.stream(known.split(" ")))
+                .filter(word -> !word.isEmpty())
+                .map(word -> tree("engine." + word))
+                .toArray(String[]::new);
+        check(noClasses()
+                .that()
+                .resideInAPackage(tree("engine." + name))
+                .should()
+                .dependOnClassesThat(resideInAPackage(tree("engine")).and(not(resideInAnyPackage(allowed)))));
+    }
+
+    @Test
+    void everyPartOfTheEngineHasFourToTenFiles() {
+        File[] parts = new File("src/main/java/nl/doorstroom/engine").listFiles(File::isDirectory);
+        assertThat(parts)
+                .extracting(File::getName)
+                .containsExactlyInAnyOrder(
+                        "time", "prepared", "supply", "child", "observer", "decide", "moves", "arrivals");
+        for (File part : parts) {
+            String[] files = part.list((folder, name) -> !name.equals("package-info.java"));
+            assertThat(files).as(part.getName()).hasSizeBetween(4, 10);
+        }
+    }
+
+    @Test
+    void onlyTheEngineTouchesTheFieldsOfAChild() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(tree("engine"))
+                .should()
+                .accessFieldWhere(targetOwner(
+                        resideInAPackage(tree("engine.child")).and(not(describe("enums", JavaClass::isEnum))))));
+    }
+
+    @Test
+    void noPartOfTheEngineIsHandedTheWholeSimulation() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(tree("engine"))
+                .and()
+                .doNotBelongToAnyOf(Simulation.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Simulation.class));
     }
 
     @Test

@@ -39,10 +39,9 @@ public final class PlaceNumbers {
         return freeSerial[number];
     }
 
-    /** The numbers that fell free since they were last asked for. */
+    /** The numbers that fell free since they were last asked for, and still are. */
     public BitSet takeNewlyFree() {
         BitSet taken = (BitSet) newlyFree.clone();
-        taken.and(free);
         newlyFree.clear();
         return taken;
     }
