@@ -32,7 +32,10 @@ class PlantedFaultTest {
                         "M/M/c"),
                 new Fault(
                         "arrivals 3% too many",
-                        "engine/arrivals/ArrivalTimes.java", "return rate.perDay() *", "return 1.03 * rate.perDay() *", "M/M/c"),
+                        "engine/arrivals/ArrivalTimes.java",
+                        "return rate.perDay() *",
+                        "return 1.03 * rate.perDay() *",
+                        "M/M/c"),
                 new Fault(
                         "one place too many",
                         "engine/supply/Places.java",
@@ -111,7 +114,12 @@ class PlantedFaultTest {
                         "child.livesIn(draw(child, homes, Purpose.HOME, 0));",
                         "child.livesIn(0);",
                         "Pooling"),
-                new Fault("season ignored", "engine/arrivals/ArrivalTimes.java", "rate.season().get(month - 1)", "1", "Season"),
+                new Fault(
+                        "season ignored",
+                        "engine/arrivals/ArrivalTimes.java",
+                        "rate.season().get(month - 1)",
+                        "1",
+                        "Season"),
                 new Fault(
                         "time in care before the start forgotten",
                         "engine/arrivals/KnownStart.java",

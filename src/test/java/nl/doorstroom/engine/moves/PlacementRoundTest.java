@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.AdmissionTerms;
+import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.WhenFull;
 import nl.doorstroom.engine.PartsOnPaper;
 import nl.doorstroom.engine.child.Child;
