@@ -45,7 +45,7 @@ class ArchitectureTest {
         "random, domain",
         "engine, domain random",
         "observe, domain random engine",
-        "experiment, domain random engine observe stats",
+        "experiment, domain random engine observe stats theory",
         "output, domain random engine observe experiment stats",
         "scenario, domain",
         "stats, domain",

@@ -55,6 +55,7 @@ final class CompareCommand implements Callable<Integer> {
         Scenario scenario = runs.get(0).loaded().scenario();
         LoadCheck load = LoadWarnings.tell(scenario, common);
         new SizeNotice(common, settings.allowsLarge()).tell(scenario, load, options, runs.size());
+        settings.tellLeftOut(scenario, common);
         boolean canDraw = common.canDraw();
         List<Path> files = new ArrayList<>(List.of(base));
         files.addAll(reforms);
@@ -66,8 +67,9 @@ final class CompareCommand implements Callable<Integer> {
                 draw(folder, runs, comparison);
             }
             writeSources(folder, runs, options, rows, comparison.events(), started);
-            Path written = folder.commit();
+            // Before the folder gets its name: what the answer reads may be refused.
             new CompareAnswer(comparison, titles(runs), common).print(Duration.between(started, Instant.now()));
+            Path written = folder.commit();
             common.out().println(common.words().say("results.at", written));
         }
         return ExitCode.DONE;
@@ -75,13 +77,16 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<Run> load() {
         List<Run> runs = new ArrayList<>();
-        runs.add(new Run(BASE, Inputs.load(List.of(base), common.language().locale())));
+        runs.add(new Run(
+                BASE,
+                settings.reported(Inputs.load(List.of(base), common.language().locale()))));
         for (Path reform : reforms) {
             String name = Inputs.stem(reform);
             boolean isNew = runs.stream().noneMatch(run -> run.name().equals(name));
             runs.add(new Run(
                     isNew ? name : name + "-" + runs.size(),
-                    Inputs.load(List.of(base, reform), common.language().locale())));
+                    settings.reported(
+                            Inputs.load(List.of(base, reform), common.language().locale()))));
         }
         runs.forEach(run -> Inputs.warn(run.loaded(), common));
         return runs;

@@ -69,7 +69,7 @@ final class Failures {
     }
 
     private String expected(ArgSpec argument) {
-        Class<?> type = argument.type();
+        Class<?> type = argument.auxiliaryTypes()[0];
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
                     .map(value -> value.toString().toLowerCase(Locale.ROOT))

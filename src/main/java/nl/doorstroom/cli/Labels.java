@@ -7,7 +7,7 @@ import java.util.Objects;
 import nl.doorstroom.domain.Area;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Scenario;
-import nl.doorstroom.output.words.Names;
+import nl.doorstroom.output.words.ShortLabels;
 import nl.doorstroom.output.words.Words;
 
 /** Names of forms and pools for the reader, instead of ids. */
@@ -44,7 +44,7 @@ final class Labels {
     static Map<String, String> forms(Scenario scenario, int width, Words words) {
         Map<String, String> labels = new LinkedHashMap<>();
         scenario.base().forms().forEach(form -> labels.put(form.id(), words.of(form.label())));
-        return Names.distinct(labels, width);
+        return ShortLabels.distinct(labels, width);
     }
 
     static String replications(int number, Words words) {

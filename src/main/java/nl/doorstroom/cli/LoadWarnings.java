@@ -16,13 +16,15 @@ final class LoadWarnings {
     /** The load check, or null when children go round without an end. */
     static @Nullable LoadCheck tell(Scenario scenario, CommonOptions common) {
         try {
-            if (scenario.run().warmUpDays() > 0) {
-                List<String> full = names(scenario, LoadCheck.atStart(scenario).tooFull(), common.words());
-                if (!full.isEmpty()) {
-                    common.tell("warm.up.full", String.join(", ", full));
-                }
+            if (scenario.run().warmUpDays() == 0) {
+                return LoadCheck.of(scenario);
             }
-            return LoadCheck.of(scenario);
+            LoadCheck.StartAndYears load = LoadCheck.startAndYears(scenario);
+            List<String> full = names(scenario, load.start().tooFull(), common.words());
+            if (!full.isEmpty()) {
+                common.tell("warm.up.full", String.join(", ", full));
+            }
+            return load.years();
         } catch (IllegalArgumentException e) {
             common.tell("load.endless");
             return null;

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -13,13 +14,20 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import nl.doorstroom.experiment.RunOptions;
 import org.jspecify.annotations.Nullable;
 
-/** How far a run is: a bar with the time left on a terminal, a plain line every tenth elsewhere, nothing when quiet. */
+/**
+ * How far a run is, replications under way included: a bar with the simulated month and the time left on a terminal, a plain line
+ * now and then elsewhere, nothing when quiet.
+ */
 final class ProgressShown implements RunOptions.Progress, AutoCloseable {
-    private static final int LINES = 10;
-    /** A run that is done sooner needs no lines. */
-    private static final Duration SILENCE = Duration.ofSeconds(3);
+    /** Between two lines, which then come every two seconds; a run that is done sooner needs none. */
+    private static final Duration PAUSE = Duration.ofMillis(1800);
+    /** Parts of a replication that the bar can show. */
+    private static final int PARTS = 1000;
 
-    private static final int WIDTH = 78;
+    /** Of less than this of a replication the time left cannot be told. */
+    private static final double LEAST = 0.002;
+
+    private static final int WIDTH = 90;
 
     private final CommonOptions common;
     private final String task;
@@ -27,7 +35,7 @@ final class ProgressShown implements RunOptions.Progress, AutoCloseable {
     private final boolean quiet;
     private final Instant started = Instant.now();
     private final @Nullable ProgressBar bar;
-    private int told;
+    private Instant told = Instant.now();
 
     /**
      * Starts showing.
@@ -48,7 +56,8 @@ final class ProgressShown implements RunOptions.Progress, AutoCloseable {
         PrintStream screen = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         return new ProgressBarBuilder()
                 .setTaskName(task)
-                .setInitialMax(total)
+                .setInitialMax((long) total * PARTS)
+                .setUnit("", PARTS)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
                 .setConsumer(new ConsoleProgressBarConsumer(screen, WIDTH))
@@ -58,21 +67,40 @@ final class ProgressShown implements RunOptions.Progress, AutoCloseable {
     @Override
     public synchronized void done(int replications) {
         if (bar != null) {
-            bar.maxHint(Math.max(total, replications));
-            bar.stepTo(replications);
-        } else if (!quiet && isNextLine(replications)) {
-            long left = Duration.between(started, Instant.now()).toSeconds()
-                    * Math.max(0, total - replications)
-                    / replications;
-            common.tell("progress", task, replications, Math.max(total, replications), left);
+            step(bar, replications);
+        } else if (isTimeForALine()) {
+            int all = Math.max(total, replications);
+            common.tell("progress", task, replications, all, secondsLeft(replications, all));
         }
     }
 
-    private boolean isNextLine(int replications) {
-        int line = replications * LINES / Math.max(1, total);
-        boolean isNext = line > told && Duration.between(started, Instant.now()).compareTo(SILENCE) > 0;
-        told = isNext ? line : told;
-        return isNext;
+    @Override
+    public synchronized void running(double replications, YearMonth month) {
+        if (bar != null) {
+            bar.setExtraMessage(month.toString());
+            step(bar, replications);
+        } else if (replications > LEAST && isTimeForALine()) {
+            double all = Math.max(total, Math.ceil(replications));
+            long percent = (long) (100 * replications / all);
+            common.tell("progress.running", task, percent, (int) all, month, secondsLeft(replications, all));
+        }
+    }
+
+    private void step(ProgressBar shown, double replications) {
+        shown.maxHint((long) (Math.max(total, Math.ceil(replications)) * PARTS));
+        shown.stepTo((long) (replications * PARTS));
+    }
+
+    private long secondsLeft(double replications, double all) {
+        double seconds = Duration.between(started, Instant.now()).toMillis() / 1e3;
+        return (long) (seconds * (all - replications) / Math.max(replications, 1e-6));
+    }
+
+    private boolean isTimeForALine() {
+        Instant now = Instant.now();
+        boolean isTime = !quiet && Duration.between(told, now).compareTo(PAUSE) >= 0;
+        told = isTime ? now : told;
+        return isTime;
     }
 
     @Override

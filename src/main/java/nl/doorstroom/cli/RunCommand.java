@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
         Instant started = Instant.now();
         List<Path> files = new ArrayList<>(List.of(file));
         files.addAll(reforms);
-        Loaded loaded = Inputs.load(files, common.language().locale());
+        Loaded loaded = settings.reported(Inputs.load(files, common.language().locale()));
         RunOptions options = settings.options(loaded);
         Precision precision =
                 untilPrecise == null ? null : Precision.parse(untilPrecise, loaded.scenario(), common.words());
@@ -81,14 +81,16 @@ final class RunCommand implements Callable<Integer> {
             new TrialAnswer(loaded.scenario(), options, common).print(needed);
             return ExitCode.DONE;
         }
+        settings.tellLeftOut(loaded.scenario(), common);
         boolean canDraw = common.canDraw();
         try (StopNotice notice = new StopNotice(common);
                 RunFolder folder = settings.folder(files);
                 Results simulated = simulate(folder, loaded.scenario(), options, precision)) {
             Results results = withNeeded(simulated, options);
             write(folder, loaded, results, canDraw, started);
-            Path written = folder.commit();
+            // Before the folder gets its name: what the answer reads may be refused.
             new ShortAnswer(results, common).print(load, settings.seed(), Duration.between(started, Instant.now()));
+            Path written = folder.commit();
             common.out().println(common.words().say("results.at", written));
         }
         return ExitCode.DONE;

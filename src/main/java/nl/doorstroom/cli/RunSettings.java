@@ -1,8 +1,13 @@
 package nl.doorstroom.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import nl.doorstroom.domain.ReportGroup;
+import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.experiment.RunOptions;
+import nl.doorstroom.observe.Detail;
 import nl.doorstroom.output.Disk;
 import nl.doorstroom.output.RunFolder;
 import nl.doorstroom.scenario.Loaded;
@@ -41,6 +46,9 @@ final class RunSettings {
             order = 10)
     private @Nullable Path folder;
 
+    @Option(names = "--groups", split = ",", paramLabel = "${bundle:label.groups}", order = 14)
+    private @Nullable List<GroupWord> groups;
+
     @Option(names = "--overwrite", order = 11)
     private boolean overwrite;
 
@@ -72,6 +80,25 @@ final class RunSettings {
                 ? loaded.scenario().run().replications()
                 : atLeastOne("--replications", replications);
         return RunOptions.of(seed, number, threads()).withScratch(disk()::scratch);
+    }
+
+    /** The scenario with the groups asked for on the command line, if any. */
+    Loaded reported(Loaded loaded) {
+        return groups == null
+                ? loaded
+                : loaded.withScenario(loaded.scenario().withReportGroups(GroupWord.groups(groups)));
+    }
+
+    /** Says what the tables leave out because of their size. */
+    void tellLeftOut(Scenario scenario, CommonOptions common) {
+        Set<ReportGroup> shown = Detail.of(scenario).groups();
+        List<String> leftOut = Arrays.stream(ReportGroup.values())
+                .filter(group -> !shown.contains(group))
+                .map(ReportGroup::id)
+                .toList();
+        if (scenario.reportGroups() == null && !leftOut.isEmpty()) {
+            common.tell("groups.left", String.join(", ", leftOut));
+        }
     }
 
     private int atLeastOne(String option, int number) {

@@ -2,6 +2,7 @@ package nl.doorstroom.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.doorstroom.domain.Begin;
+import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
@@ -16,12 +19,15 @@ import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.OpenPlaces;
 import nl.doorstroom.domain.PlannedPlaces;
+import nl.doorstroom.domain.ReportGroup;
 import nl.doorstroom.domain.RoutingTable;
+import nl.doorstroom.domain.RunPlan;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stay;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.domain.When;
+import nl.doorstroom.observe.Detail;
 import nl.doorstroom.output.words.Numbers;
 import nl.doorstroom.output.words.Words;
 import nl.doorstroom.theory.LoadCheck;
@@ -59,6 +65,8 @@ final class ShowText {
                         words.of(scenario.title()),
                         scenario.calendar().start(),
                         scenario.calendar().dateOf(scenario.run().lengthDays() - 0.5)));
+        groups();
+        begin();
         network();
         try {
             LoadCheck check = LoadCheck.of(scenario);
@@ -72,6 +80,25 @@ final class ShowText {
                             (stream, share) -> out.println(words.say("show.repeat", streamLabel(stream), 100 * share)));
         } catch (IllegalArgumentException e) {
             out.println(words.say("load.endless"));
+        }
+    }
+
+    private void groups() {
+        Set<ReportGroup> groups = Detail.of(scenario).groups();
+        String ids = Arrays.stream(ReportGroup.values())
+                .filter(groups::contains)
+                .map(ReportGroup::id)
+                .collect(Collectors.joining(", "));
+        out.println(words.say("show.groups", ids.isEmpty() ? "none" : ids));
+    }
+
+    private void begin() {
+        RunPlan run = scenario.run();
+        if (run.warmUpDays() > 0) {
+            String years = numbers.of(run.warmUpDays() / Calendar.DAYS_PER_YEAR);
+            out.println(words.say(run.begin() == Begin.FULL ? "show.warm.full" : "show.warm.empty", years));
+        } else if (run.begin() == Begin.FULL) {
+            out.println(words.say("show.full"));
         }
     }
 

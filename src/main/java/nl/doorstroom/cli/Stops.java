@@ -35,10 +35,10 @@ final class Stops {
         double length = scenario.run().lengthDays();
         for (int m = 0; m < models.size(); m++) {
             CareForm now = form(models.get(m), form);
-            if (now.door().stopped()) {
+            if (now.terms().stopped()) {
                 double from = Math.max(0, models.get(m).fromDay());
                 while (m + 1 < models.size()
-                        && form(models.get(m + 1), form).door().equals(now.door())) {
+                        && form(models.get(m + 1), form).terms().equals(now.terms())) {
                     m++;
                 }
                 double until = m + 1 < models.size() ? models.get(m + 1).fromDay() : length;
@@ -58,7 +58,8 @@ final class Stops {
     }
 
     private String line(CareForm form, double from, double until) {
-        String exempt = String.join(", ", form.door().exempt().stream().sorted().toList());
+        String exempt =
+                String.join(", ", form.terms().exempt().stream().sorted().toList());
         return words.say(
                 exempt.isEmpty() ? "answer.stop" : "answer.stop.except",
                 words.of(form.label()),

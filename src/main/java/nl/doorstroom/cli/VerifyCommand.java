@@ -2,8 +2,8 @@ package nl.doorstroom.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import nl.doorstroom.cli.verify.Verdict;
-import nl.doorstroom.cli.verify.VerdictTable;
+import nl.doorstroom.cli.verify.Agreement;
+import nl.doorstroom.cli.verify.AgreementTable;
 import nl.doorstroom.cli.verify.Verification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,15 +25,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, threads);
-        VerdictTable table = new VerdictTable(common.words());
+        AgreementTable table = new AgreementTable(common.words());
         common.out().print(table.heading());
         common.out().flush();
-        List<Verdict> verdicts = new Verification(seed, workers).runAll(ofCase -> {
+        List<Agreement> agreements = new Verification(seed, workers).runAll(ofCase -> {
             common.out().print(table.lines(ofCase));
             common.out().flush();
         });
         common.out().println();
-        common.out().print(table.summary(verdicts));
-        return Verification.passes(verdicts) ? ExitCode.DONE : ExitCode.FAILED;
+        common.out().print(table.summary(agreements));
+        return Verification.passes(agreements) ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

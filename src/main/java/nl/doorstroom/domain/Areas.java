@@ -1,21 +1,30 @@
 package nl.doorstroom.domain;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The tree of areas and the named groups of regions that share places. A demand-only region is its own municipality.
- *
- * @param areas in file order, parents before children
- * @param groups region ids by group id
- */
-public record Areas(List<Area> areas, Map<String, List<String>> groups) {
+/** The tree of areas and the named groups of regions that share places. A demand-only region is its own municipality. */
+public final class Areas {
     /** The single area of a scenario that names none. */
     public static final String WHOLE = "region";
 
-    public Areas {
-        areas = List.copyOf(areas);
+    private final List<Area> areas;
+    private final Map<String, List<String>> groups;
+    private final Map<String, Area> byId = new HashMap<>();
+
+    /**
+     * A tree.
+     *
+     * @param areas in file order, parents before children
+     * @param groups region ids by group id
+     */
+    public Areas(List<Area> areas, Map<String, List<String>> groups) {
+        this.areas = List.copyOf(areas);
+        this.groups = groups;
+        areas.forEach(area -> byId.putIfAbsent(area.id(), area));
     }
 
     /** One region with one municipality. */
@@ -34,7 +43,17 @@ public record Areas(List<Area> areas, Map<String, List<String>> groups) {
 
     /** The area with an id, or null. */
     public @Nullable Area find(String id) {
-        return areas.stream().filter(a -> a.id().equals(id)).findFirst().orElse(null);
+        return byId.get(id);
+    }
+
+    /** In file order, parents before children. */
+    public List<Area> areas() {
+        return areas;
+    }
+
+    /** Region ids by group id. */
+    public Map<String, List<String>> groups() {
+        return groups;
     }
 
     /** The ids of the areas, or groups, that hold a pool of a form at a scale, in file order. */
@@ -42,10 +61,7 @@ public record Areas(List<Area> areas, Map<String, List<String>> groups) {
         if (scale.group() != null) {
             return List.of(scale.group());
         }
-        return areas.stream()
-                .filter(a -> (a.level() == scale.level() && !a.demandOnly()) || (a.demandOnly() && isOnlyArea()))
-                .map(Area::id)
-                .toList();
+        return areas.stream().filter(a -> holdsPools(a, scale)).map(Area::id).toList();
     }
 
     /** The id of the pool area that serves a home at a scale, or null when the home has none. */
@@ -54,9 +70,8 @@ public record Areas(List<Area> areas, Map<String, List<String>> groups) {
             String region = regionOf(home);
             return groups.getOrDefault(scale.group(), List.of()).contains(region) ? scale.group() : null;
         }
-        List<String> pools = poolAreas(scale);
         Area area = find(home);
-        while (area != null && !pools.contains(area.id())) {
+        while (area != null && !holdsPools(area, scale)) {
             String parent = area.parent();
             area = parent == null ? null : find(parent);
         }
@@ -91,7 +106,17 @@ public record Areas(List<Area> areas, Map<String, List<String>> groups) {
                         .sum();
     }
 
-    private boolean isOnlyArea() {
-        return areas.size() == 1;
+    private boolean holdsPools(Area area, Scale scale) {
+        return area.demandOnly() ? areas.size() == 1 : area.level() == scale.level();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Areas that && areas.equals(that.areas) && groups.equals(that.groups);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(areas, groups);
     }
 }

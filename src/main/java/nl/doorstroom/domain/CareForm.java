@@ -18,7 +18,7 @@ public record CareForm(
         boolean outOfHome,
         Scale scale,
         Capacity capacity,
-        Door door,
+        AdmissionTerms terms,
         Stay stay,
         boolean holdsPlace,
         WhenFull whenFull,

@@ -12,7 +12,7 @@ public final class CareFormBuilder {
     private boolean outOfHome;
     private Scale scale = Scale.REGIONAL;
     private Capacity capacity;
-    private Door door = Door.OPEN;
+    private AdmissionTerms terms = AdmissionTerms.OPEN;
     private Stay stay;
     private boolean holdsPlace;
     private WhenFull whenFull = WhenFull.WAIT;
@@ -37,7 +37,7 @@ public final class CareFormBuilder {
         crisis = from.crisis();
         outOfHome = from.outOfHome();
         scale = from.scale();
-        door = from.door();
+        terms = from.terms();
         holdsPlace = from.holdsPlace();
         whenFull = from.whenFull();
         alternatives.addAll(from.alternatives());
@@ -74,8 +74,8 @@ public final class CareFormBuilder {
         return this;
     }
 
-    public CareFormBuilder door(Door value) {
-        door = value;
+    public CareFormBuilder terms(AdmissionTerms value) {
+        terms = value;
         return this;
     }
 
@@ -137,7 +137,7 @@ public final class CareFormBuilder {
                 outOfHome,
                 scale,
                 capacity,
-                door,
+                terms,
                 stay,
                 holdsPlace,
                 whenFull,

@@ -2,7 +2,9 @@ package nl.doorstroom.domain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The numbering of a scenario's forms, pools, homes, profiles and streams that the engine and its observers share: an index is
@@ -29,13 +31,14 @@ public final class Network {
     }
 
     private void addPools(int form, Scale scale) {
-        int first = pools.size();
+        Map<String, Integer> byArea = new HashMap<>();
         for (String area : model.areas().poolAreas(scale)) {
+            byArea.put(area, pools.size());
             pools.add(new Pool(pools.size(), form, area));
         }
         Arrays.setAll(poolByFormAndHome[form], home -> {
             String area = model.areas().poolAreaOf(homes.get(home), scale);
-            return area == null ? -1 : first + model.areas().poolAreas(scale).indexOf(area);
+            return byArea.getOrDefault(area, -1);
         });
     }
 

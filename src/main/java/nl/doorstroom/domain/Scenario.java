@@ -1,6 +1,8 @@
 package nl.doorstroom.domain;
 
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a run needs. Dated edits other than capacity stand as models that each hold from their day on; they share areas,
@@ -11,6 +13,7 @@ import java.util.List;
  * @param knownStart empty when the run starts from a warm-up or empty
  * @param knownChildren the children on the start date one by one, instead of {@code knownStart}
  * @param reportAges age bands of the tables
+ * @param reportGroups what the rows of the tables are told apart by; null for what suits their size
  */
 public record Scenario(
         String id,
@@ -23,6 +26,7 @@ public record Scenario(
         List<KnownPool> knownStart,
         List<KnownChild> knownChildren,
         List<AgeBand> reportAges,
+        @Nullable Set<ReportGroup> reportGroups,
         List<Target> targets) {
     public Scenario {
         models = List.copyOf(models);
@@ -31,6 +35,7 @@ public record Scenario(
         knownStart = List.copyOf(knownStart);
         knownChildren = List.copyOf(knownChildren);
         reportAges = List.copyOf(reportAges);
+        reportGroups = reportGroups == null ? null : Set.copyOf(reportGroups);
         targets = List.copyOf(targets);
     }
 
@@ -47,6 +52,7 @@ public record Scenario(
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 List.of());
     }
 
@@ -80,6 +86,10 @@ public record Scenario(
 
     public Scenario withRun(RunPlan plan) {
         return toBuilder().run(plan).build();
+    }
+
+    public Scenario withReportGroups(Set<ReportGroup> groups) {
+        return toBuilder().reportGroups(groups).build();
     }
 
     public Scenario withModels(List<Dated<Model>> dated) {

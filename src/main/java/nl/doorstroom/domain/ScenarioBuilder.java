@@ -1,6 +1,8 @@
 package nl.doorstroom.domain;
 
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a variant of a {@link Scenario}: the same but for what is set. */
 public final class ScenarioBuilder {
@@ -14,6 +16,7 @@ public final class ScenarioBuilder {
     private List<KnownPool> knownStart;
     private List<KnownChild> knownChildren;
     private List<AgeBand> reportAges;
+    private @Nullable Set<ReportGroup> reportGroups;
     private List<Target> targets;
 
     ScenarioBuilder(Scenario from) {
@@ -27,6 +30,7 @@ public final class ScenarioBuilder {
         knownStart = from.knownStart();
         knownChildren = from.knownChildren();
         reportAges = from.reportAges();
+        reportGroups = from.reportGroups();
         targets = from.targets();
     }
 
@@ -65,6 +69,11 @@ public final class ScenarioBuilder {
         return this;
     }
 
+    public ScenarioBuilder reportGroups(@Nullable Set<ReportGroup> value) {
+        reportGroups = value;
+        return this;
+    }
+
     public ScenarioBuilder reportAges(List<AgeBand> value) {
         reportAges = value;
         return this;
@@ -87,6 +96,7 @@ public final class ScenarioBuilder {
                 knownStart,
                 knownChildren,
                 reportAges,
+                reportGroups,
                 targets);
     }
 }

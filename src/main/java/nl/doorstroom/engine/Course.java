@@ -27,8 +27,8 @@ import nl.doorstroom.engine.observer.Observer;
 import nl.doorstroom.engine.observer.WaitEnd;
 import nl.doorstroom.engine.prepared.Blueprint;
 import nl.doorstroom.engine.prepared.Router;
+import nl.doorstroom.engine.prepared.RoutingTables;
 import nl.doorstroom.engine.prepared.RulesInForce;
-import nl.doorstroom.engine.prepared.Tables;
 import nl.doorstroom.engine.time.Agenda;
 
 /**
@@ -58,7 +58,7 @@ record Course(
     @Override
     public void arrives(Child child, ArrivalKind kind) {
         observer.arrived(child, kind, agenda.now());
-        Tables.Key from = referral.cameFrom(child);
+        RoutingTables.Key from = referral.cameFrom(child);
         Router.Target first = referral.onArrival(child);
         Pool pool = poolFor(child, first);
         if (pool == Pool.NOWHERE) {
@@ -76,7 +76,7 @@ record Course(
 
     // A need begins, and it stands on lists (R2).
 
-    private void needBegins(Child child, int form, Pool pool, Tables.Key table, Tables.Key cameFrom) {
+    private void needBegins(Child child, int form, Pool pool, RoutingTables.Key table, RoutingTables.Key cameFrom) {
         child.need.begin(agenda.now(), form, pool, table, cameFrom, child.situation());
         clocks.drawThresholds(child);
         observer.needBegan(child, agenda.now());
@@ -105,14 +105,13 @@ record Course(
     }
 
     @Override
-    public void hasWaited(Child child, int form, Tables.Key table, double waitedDays) {
-        Tables.Key from = blueprint.tables.ofStream(child.stream());
+    public void hasWaited(Child child, int form, RoutingTables.Key table, Waited waited) {
+        RoutingTables.Key from = blueprint.tables.ofStream(child.stream());
         child.need.begin(agenda.now(), form, pools.of(form, child.home()), table, from, child.situation());
         clocks.drawThresholds(child);
-        child.need.since -= waitedDays;
-        child.need.patienceBeyond = waitedDays;
+        child.need.hasWaited(waited.days(), waited.intakeDays());
         observer.needBegan(child, agenda.now());
-        lists.enter(child, 0);
+        lists.enter(child, waited.intakeLeft());
         seesWhatElse(child);
         clocks.plan(child);
     }
@@ -182,11 +181,7 @@ record Course(
 
     /** The stay in a form of second choice, or outside, is over while the own form has not opened (R7). */
     private void secondChoiceEnds(Child child, boolean holds) {
-        if (holds) {
-            visits.startBlocking(child);
-        } else {
-            visits.leave(child);
-        }
+        visits.endStay(child, holds);
         lists.situationChanges(child);
         lists.makeAlternatives(child);
         ages.review(child);
@@ -194,7 +189,7 @@ record Course(
 
     private void goesOn(Child child, int form, boolean brokeDown, boolean holds) {
         Router.Target next = referral.afterStay(child, form, brokeDown);
-        Tables.Key cameFrom = referral.cameFrom(child);
+        RoutingTables.Key cameFrom = referral.cameFrom(child);
         Pool pool = poolFor(child, next);
         if (pool == Pool.NOWHERE) {
             ends(child, next.outcome());
@@ -203,11 +198,9 @@ record Course(
             child.visit.fitting = true;
             visits.startStay(child);
         } else {
+            visits.endStay(child, holds);
             if (holds) {
-                visits.startBlocking(child);
                 child.visit.raisesNeed();
-            } else {
-                visits.leave(child);
             }
             needBegins(child, next.form(), pool, blueprint.tables.ofForm(form, brokeDown), cameFrom);
         }

@@ -1,7 +1,9 @@
 package nl.doorstroom.engine;
 
 import nl.doorstroom.domain.Outcome;
+import nl.doorstroom.domain.StandingPopulation;
 import nl.doorstroom.engine.arrivals.Doors;
+import nl.doorstroom.engine.arrivals.FullStart;
 import nl.doorstroom.engine.arrivals.KnownStart;
 import nl.doorstroom.engine.arrivals.Returns;
 import nl.doorstroom.engine.arrivals.Streams;
@@ -50,6 +52,8 @@ public final class Simulation {
     private final Doors doors;
     private final Returns returns;
     private final KnownStart knownStart;
+    private final @Nullable StandingPopulation standing;
+    private final FullStart fullStart;
     private final DatedChanges changes;
 
     public Simulation(Blueprint blueprint, long seed, int replication, Observer observer) {
@@ -92,6 +96,20 @@ public final class Simulation {
         doors = new Doors(blueprint, rules, agenda, children, streams);
         returns = new Returns(blueprint, draws, rules, agenda, children, pools, course);
         knownStart = new KnownStart(blueprint, draws, rules, agenda, observer, children, pools, clocks, visits, course);
+        standing = blueprint.standing;
+        fullStart = new FullStart(
+                blueprint,
+                draws,
+                rules,
+                agenda,
+                observer,
+                children,
+                pools,
+                clocks,
+                visits,
+                returns,
+                course,
+                knownStart);
         changes = new DatedChanges(
                 blueprint, rules, agenda, children, pools, suitability, clocks, lists, rings, displacement);
     }
@@ -124,6 +142,9 @@ public final class Simulation {
     /** Runs from the start of the warm-up to the end, and reports what is still open then. */
     public void run() {
         knownStart.load();
+        if (standing != null) {
+            fullStart.load(standing);
+        }
         pools.endInstant();
         streams.open();
         changes.planNext();

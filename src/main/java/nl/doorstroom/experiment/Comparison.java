@@ -69,7 +69,7 @@ public final class Comparison implements AutoCloseable {
     /** Every key that the summary of the base or of the reform shows, and both know. */
     public Stream<DifferenceRow> differences() {
         return reforms.stream()
-                .flatMap(reform -> Results.inParallel(base.rows(), row -> {
+                .flatMap(reform -> base.found(row -> {
                     Pair pair = pair(reform, row);
                     return pair == null ? Stream.empty() : pair.rows();
                 }));
@@ -125,7 +125,7 @@ public final class Comparison implements AutoCloseable {
                     paired.difference().estimate(),
                     paired.difference().low(),
                     paired.difference().high(),
-                    paired.varianceRatio(),
+                    Double.isFinite(paired.varianceRatio()) ? paired.varianceRatio() : Double.NaN,
                     paired.verdict());
         }
     }

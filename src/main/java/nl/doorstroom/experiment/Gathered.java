@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import nl.doorstroom.observe.Count;
 import nl.doorstroom.observe.Layout;
 import nl.doorstroom.observe.LevelDays;
 import nl.doorstroom.observe.Periods;
-import nl.doorstroom.observe.Tally;
+import nl.doorstroom.observe.WaitCounts;
 import nl.doorstroom.stats.WaitHistogram;
 
 /**
@@ -32,9 +33,9 @@ final class Gathered implements AutoCloseable {
     /** Index: pool x years + year; then the number of children; days over all replications. */
     private final double[][] levelDays;
 
-    Gathered(Layout layout, List<Row> rows, ScratchFile file) {
+    Gathered(Layout layout, ScratchFile file) {
         this.layout = layout;
-        this.rows = rows;
+        rows = Row.of(layout);
         this.file = file;
         int years = layout.periods().years();
         waits = new WaitHistogram[(layout.pools() + layout.groupRows()) * years];
@@ -43,29 +44,34 @@ final class Gathered implements AutoCloseable {
     }
 
     /**
-     * Takes a replication, numbered from 0, and tells how many there are.
+     * Takes what a replication counted.
      *
      * @throws ScratchFileException when it cannot be put aside
+     * @throws IllegalArgumentException when it was counted by another layout, or is there already
      */
-    void take(int replication, Tally tally, RunOptions.Progress progress) {
-        Kept made = new Kept(layout, rows, tally, file);
+    void take(Count count) {
+        if (!count.isOf(layout)) {
+            throw new IllegalArgumentException("A count of other rows or periods.");
+        }
+        Kept made = new Kept(layout, rows, count, file);
         synchronized (this) {
-            kept.put(replication, made);
-            addWaits(tally);
-            events += tally.events();
-            early.put(replication, tally.levelDays());
+            if (kept.putIfAbsent(count.replication(), made) != null) {
+                throw new IllegalArgumentException("Replication %d twice.".formatted(count.replication()));
+            }
+            addWaits(count.waits());
+            events += count.events();
+            early.put(count.replication(), count.levelDays());
             while (early.containsKey(inOrder)) {
                 addLevels(Objects.requireNonNull(early.remove(inOrder)));
                 inOrder++;
             }
-            progress.done(kept.size());
         }
     }
 
-    private void addWaits(Tally tally) {
+    private void addWaits(WaitCounts counted) {
         int years = layout.periods().years();
         for (int i = 0; i < waits.length; i++) {
-            tally.waits().read(i / years, i % years, waits[i]::add);
+            counted.read(i / years, i % years, waits[i]::add);
         }
     }
 
@@ -82,6 +88,18 @@ final class Gathered implements AutoCloseable {
             sum[i] += b[i];
         }
         return sum;
+    }
+
+    /** Whether the replications are 0, 1, 2... without a gap. */
+    synchronized void checkComplete() {
+        if (!early.isEmpty()) {
+            throw new IllegalArgumentException("Replication %d is missing.".formatted(inOrder));
+        }
+    }
+
+    /** The rows of the tables. */
+    List<Row> rows() {
+        return rows;
     }
 
     /** All replications, in the order of their numbers. */

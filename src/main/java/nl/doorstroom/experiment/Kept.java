@@ -2,9 +2,9 @@ package nl.doorstroom.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.doorstroom.observe.Count;
 import nl.doorstroom.observe.Layout;
 import nl.doorstroom.observe.Measure;
-import nl.doorstroom.observe.Tally;
 import nl.doorstroom.observe.WaitCounts;
 import nl.doorstroom.stats.WaitHistogram;
 
@@ -26,24 +26,19 @@ final class Kept {
     private final KeptPairs blocked;
     private final KeptPairs outcomes;
 
-    Kept(Layout layout, List<Row> rows, Tally tally, ScratchFile file) {
+    Kept(Layout layout, List<Row> rows, Count count, ScratchFile file) {
         this.file = file;
         years = layout.periods().years();
-        int months = layout.periods().months();
         for (int pool = 0; pool <= layout.pools(); pool++) {
-            int row = pool;
-            pools.add(KeptCells.write(file, months, cell -> tally.ofPool(row, cell)));
+            pools.add(KeptCells.write(file, count.pool(pool)));
         }
-        int labels = layout.groups().labels().size();
         for (int group = 0; group < layout.groupRows(); group++) {
-            int form = group / labels;
-            int label = group % labels;
-            groups.add(KeptCells.write(file, years, cell -> tally.ofGroup(form, label, cell)));
+            groups.add(KeptCells.write(file, count.group(group)));
         }
-        percentiles = file.append(percentiles(layout, rows, tally.waits()));
-        flows = KeptPairs.write(file, years, tally.flows());
-        blocked = KeptPairs.write(file, years, tally.blocked());
-        outcomes = KeptPairs.write(file, years, tally.outcomes());
+        percentiles = file.append(percentiles(layout, rows, count.waits()));
+        flows = KeptPairs.write(file, count.flows());
+        blocked = KeptPairs.write(file, count.blocked());
+        outcomes = KeptPairs.write(file, count.outcomes());
     }
 
     private static double[] percentiles(Layout layout, List<Row> rows, WaitCounts waits) {

@@ -1,8 +1,7 @@
 package nl.doorstroom.experiment;
 
-import java.util.function.Function;
 import nl.doorstroom.observe.Cell;
-import org.jspecify.annotations.Nullable;
+import nl.doorstroom.observe.CellSeries;
 
 /**
  * Where the cells of one counted row of one replication lie in the scratch file: period by period, and in each of them the cells
@@ -11,33 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param cells a bit for each of these cells
  */
 record KeptCells(long place, long cells) {
-    private static final Cell[] ALL = Cell.values();
-
-    /** Writes the series of a row, which are null for a cell that is 0 throughout. */
-    static KeptCells write(ScratchFile file, int periods, Function<Cell, double @Nullable []> series) {
-        double[][] found = new double[ALL.length][];
-        long cells = 0;
-        for (Cell cell : ALL) {
-            double[] amounts = series.apply(cell);
-            if (amounts != null) {
-                found[Long.bitCount(cells)] = amounts;
-                cells |= bit(cell);
-            }
-        }
-        int width = Long.bitCount(cells);
-        double[] numbers = new double[periods * width];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = found[i % width][i / width];
-        }
-        return new KeptCells(file.append(numbers), cells);
-    }
-
-    private static long bit(Cell cell) {
-        return 1L << cell.index();
+    static KeptCells write(ScratchFile file, CellSeries series) {
+        return new KeptCells(file.append(series.amounts()), series.cells());
     }
 
     boolean has(Cell cell) {
-        return (cells & bit(cell)) != 0;
+        return (cells & CellSeries.bit(cell)) != 0;
     }
 
     /** The number of cells kept for each period. */
@@ -47,7 +25,7 @@ record KeptCells(long place, long cells) {
 
     /** Where a cell that is kept stands among those of its period. */
     int column(Cell cell) {
-        return Long.bitCount(cells & (bit(cell) - 1));
+        return Long.bitCount(cells & (CellSeries.bit(cell) - 1));
     }
 
     /** Reads the cells of the periods [from, to): index (period - from) x width + column. */

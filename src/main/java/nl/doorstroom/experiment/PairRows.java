@@ -21,6 +21,7 @@ import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.observe.Layout;
 import nl.doorstroom.observe.OutcomeCode;
+import nl.doorstroom.observe.PairSeries;
 import nl.doorstroom.stats.Interval;
 import nl.doorstroom.stats.Ratio;
 
@@ -29,9 +30,11 @@ final class PairRows {
     private final Layout layout;
     private final ScratchFile file;
     private final List<Kept> replications;
+    private final Workers workers;
     private final int years;
 
-    PairRows(Layout layout, Gathered gathered, List<Kept> replications) {
+    PairRows(Layout layout, Gathered gathered, List<Kept> replications, Workers workers) {
+        this.workers = workers;
         this.layout = layout;
         this.file = gathered.file();
         this.replications = replications;
@@ -50,8 +53,8 @@ final class PairRows {
     }
 
     private FlowRow flowRow(long pair, int period, Interval perYear) {
-        Node from = source(KeptPairs.first(pair));
-        Node to = target(KeptPairs.second(pair));
+        Node from = source(PairSeries.first(pair));
+        Node to = target(PairSeries.second(pair));
         return new FlowRow(
                 label(period), from.form(), from.pool(), to.form(), to.pool(), perYear.estimate(), perYear.halfWidth());
     }
@@ -65,7 +68,7 @@ final class PairRows {
     }
 
     private BlockedRow blockedRow(long pair, int period, Interval perYear) {
-        Node in = pool(KeptPairs.first(pair));
+        Node in = pool(PairSeries.first(pair));
         Node next = nextOfBlocked(pair);
         return new BlockedRow(
                 label(period),
@@ -83,7 +86,7 @@ final class PairRows {
         Map<String, double[]> byNext = new LinkedHashMap<>();
         double[] all = new double[replications.size()];
         for (long pair : pairs(Kept::blocked)) {
-            if (pool(KeptPairs.first(pair)).form().equals(form)) {
+            if (pool(PairSeries.first(pair)).form().equals(form)) {
                 double[] whole = amounts(Kept::blocked, List.of(pair))[years];
                 addTo(byNext.computeIfAbsent(nextOfBlocked(pair).form(), n -> new double[whole.length]), whole);
                 addTo(all, whole);
@@ -105,21 +108,21 @@ final class PairRows {
     /** Children per year from some sources to some targets, whatever the pools, over the whole run. */
     Interval flow(Collection<String> from, Collection<String> to) {
         List<Long> between = pairs(Kept::flows).stream()
-                .filter(pair -> from.contains(source(KeptPairs.first(pair)).form())
-                        && to.contains(target(KeptPairs.second(pair)).form()))
+                .filter(pair -> from.contains(source(PairSeries.first(pair)).form())
+                        && to.contains(target(PairSeries.second(pair)).form()))
                 .toList();
         return Ratio.of(amounts(Kept::flows, between)[years], lengths(years));
     }
 
     private Node nextOfBlocked(long pair) {
-        int second = KeptPairs.second(pair);
+        int second = PairSeries.second(pair);
         return second == 0 ? new Node("adult", Row.ALL) : pool(second - 1);
     }
 
     Stream<OutcomeRow> outcomes(List<Row> rows) {
         Set<Long> seen = pairs(Kept::outcomes);
         List<List<OutcomeRow>> found =
-                Results.inParallel(rows, row -> Stream.of(outcomes(row, seen))).toList();
+                workers.find(rows, row -> Stream.of(outcomes(row, seen))).toList();
         return periods().flatMap(p -> {
             String period = label(p);
             return found.stream()
@@ -136,7 +139,7 @@ final class PairRows {
         for (int code = 0; code < OutcomeCode.count(); code++) {
             int of = code;
             List<Long> pairs = sources.stream()
-                    .map(source -> KeptPairs.key(source, of))
+                    .map(source -> PairSeries.key(source, of))
                     .filter(seen::contains)
                     .toList();
             double[][] amounts = amounts(Kept::outcomes, pairs);

@@ -5,13 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Destination;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.observe.Detail;
 
 /**
  * The places that a form would need: the same run, with the same draws, in which all pools of this one form have no limit. The
@@ -19,6 +20,9 @@ import nl.doorstroom.domain.Scenario;
  * stop, and every other form, stay as they are.
  */
 public final class PlacesNeeded {
+    /** Levels are counted whatever the measures. */
+    private static final Detail LEVELS_ALONE = Detail.only(Set.of());
+
     private PlacesNeeded() {}
 
     /**
@@ -40,7 +44,7 @@ public final class PlacesNeeded {
      * @return rows of kind {@code needed}, of this form only
      */
     public static List<LevelRow> rows(Scenario scenario, String form, RunOptions options) throws InterruptedException {
-        try (Results results = Replications.run(unlimited(scenario, form), options)) {
+        try (Results results = Replications.run(unlimited(scenario, form), LEVELS_ALONE, options)) {
             return results.levels()
                     .filter(row -> row.form().equals(form) && row.percentile() >= Levels.LEAST_NEEDED)
                     .map(LevelRow::asNeeded)
@@ -64,10 +68,11 @@ public final class PlacesNeeded {
     }
 
     private static CareForm unlimited(CareForm form) {
-        Door door = form.door();
+        AdmissionTerms terms = form.terms();
         return form.toBuilder()
                 .capacity(new Capacity.Unlimited())
-                .door(new Door(door.intake(), 1, door.rematchDays(), null, door.stopped(), door.exempt()))
+                .terms(new AdmissionTerms(
+                        terms.intake(), 1, terms.rematchDays(), null, terms.stopped(), terms.exempt()))
                 .build();
     }
 

@@ -1,24 +1,20 @@
 package nl.doorstroom.experiment;
 
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.doorstroom.domain.Begin;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.engine.Simulation;
 import nl.doorstroom.engine.observer.Observer;
 import nl.doorstroom.engine.prepared.Blueprint;
+import nl.doorstroom.observe.Count;
+import nl.doorstroom.observe.Detail;
 import nl.doorstroom.observe.Layout;
-import nl.doorstroom.observe.Measurements;
-import nl.doorstroom.observe.Observers;
-import org.jspecify.annotations.Nullable;
+import nl.doorstroom.theory.ExpectedPopulation;
 
 /**
- * Runs the replications of a scenario on several threads. Results do not depend on the number of threads: a replication depends
- * on its number only, and numbers are added up in order. An interrupt of the calling thread stops the run.
+ * Runs the replications of a scenario and adds up what they count. Results do not depend on the runner or its threads: a replication
+ * depends on its number only, and numbers are added up in order. An interrupt of the calling thread stops the run.
  */
 public final class Replications {
     /** Runs one replication, numbered from 0, and tells the observer; called from several threads at once. */
@@ -26,19 +22,25 @@ public final class Replications {
         void run(int replication, Observer observer);
     }
 
-    private final Simulator simulator;
+    private final ReplicationRunner runner;
     private final RunOptions options;
     private final Layout layout;
-    private final List<Row> rows;
     private final Gathered gathered;
     private int done;
 
-    Replications(Scenario scenario, Simulator simulator, RunOptions options) {
-        this.simulator = simulator;
+    Replications(Layout layout, ReplicationRunner runner, RunOptions options) {
+        this.layout = layout;
+        this.runner = runner;
         this.options = options;
-        layout = new Layout(scenario);
-        rows = Row.of(layout);
-        gathered = new Gathered(layout, rows, new ScratchFile(options.scratch()));
+        gathered = new Gathered(layout, new ScratchFile(options.scratch()));
+    }
+
+    Replications(Scenario scenario, Simulator simulator, RunOptions options) {
+        this(new Layout(scenario), simulator, options);
+    }
+
+    private Replications(Layout layout, Simulator simulator, RunOptions options) {
+        this(layout, new ThreadRunner(layout, simulator, options), options);
     }
 
     /**
@@ -51,9 +53,17 @@ public final class Replications {
         return run(scenario, engine(scenario, options.seed()), options);
     }
 
+    /** Runs a scenario on the engine and counts no more than is asked for. */
+    public static Results run(Scenario scenario, Detail detail, RunOptions options) throws InterruptedException {
+        return new Replications(new Layout(scenario, detail), engine(scenario, options.seed()), options)
+                .upTo(options.replications());
+    }
+
     /** The engine as a simulator of a scenario. */
     public static Simulator engine(Scenario scenario, long seed) {
-        Blueprint blueprint = Blueprint.of(scenario);
+        Blueprint blueprint = scenario.run().begin() == Begin.FULL
+                ? Blueprint.of(scenario, ExpectedPopulation.of(scenario))
+                : Blueprint.of(scenario);
         return (replication, observer) -> new Simulation(blueprint, seed, replication, observer).run();
     }
 
@@ -62,66 +72,48 @@ public final class Replications {
         return new Replications(scenario, simulator, options).upTo(options.replications());
     }
 
+    /** A runner of a scenario on threads of this program, for counts that are put together with others. */
+    public static ReplicationRunner onThreads(Layout layout, RunOptions options) {
+        return new ThreadRunner(layout, engine(layout.scenario(), options.seed()), options);
+    }
+
+    /**
+     * Puts counts together that were made anywhere and come in any order: the same bits as when they had been counted here, in one
+     * go. They are those of replications 0, 1, 2... of one scenario.
+     *
+     * @return to be closed
+     * @throws IllegalArgumentException for a count of another layout, and for one that is missing or there twice
+     */
+    public static Results merged(Layout layout, Stream<Count> counts, RunOptions options) {
+        Gathered gathered = new Gathered(layout, new ScratchFile(options.scratch()));
+        boolean complete = false;
+        try {
+            counts.forEach(gathered::take);
+            gathered.checkComplete();
+            complete = true;
+            return new Results(layout, gathered, options.threads());
+        } finally {
+            if (!complete) {
+                gathered.close();
+            }
+        }
+    }
+
     /** Adds replications until there are so many, and gives the results of all, which are to be closed once. */
     Results upTo(int total) throws InterruptedException {
         Results results = null;
         try {
             if (total > done) {
-                runOnThreads(total);
+                Consumer<Count> taken = gathered::take;
+                runner.run(done, total, taken);
                 done = total;
             }
-            results = new Results(layout, rows, gathered);
+            results = new Results(layout, gathered, options.threads());
             return results;
         } finally {
             if (results == null) {
                 gathered.close();
             }
         }
-    }
-
-    private void runOnThreads(int total) throws InterruptedException {
-        AtomicInteger next = new AtomicInteger(done);
-        int workers = Math.max(1, Math.min(options.threads(), total - done));
-        ExecutorService pool = Executors.newFixedThreadPool(workers);
-        try {
-            ExecutorCompletionService<@Nullable Void> running = new ExecutorCompletionService<>(pool);
-            for (int w = 0; w < workers; w++) {
-                running.submit(() -> {
-                    runSome(next, total);
-                    return null;
-                });
-            }
-            for (int w = 0; w < workers; w++) {
-                running.take().get();
-            }
-        } catch (ExecutionException failed) {
-            throw unwrapped(failed);
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private void runSome(AtomicInteger next, int total) {
-        for (int r = next.getAndIncrement();
-                r < total && !Thread.currentThread().isInterrupted(); ) {
-            Measurements measurements = new Measurements(layout);
-            simulator.run(r, told(measurements, r));
-            gathered.take(r, measurements.tally(), options.progress());
-            r = next.getAndIncrement();
-        }
-    }
-
-    private Observer told(Measurements measurements, int replication) {
-        IntFunction<@Nullable Observer> also = options.alsoTold();
-        Observer other = also == null ? null : also.apply(replication);
-        return other == null ? measurements : Observers.of(List.of(measurements, other));
-    }
-
-    private static RuntimeException unwrapped(ExecutionException failed) {
-        Throwable cause = failed.getCause();
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
 }

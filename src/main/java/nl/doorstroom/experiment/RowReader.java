@@ -65,7 +65,7 @@ final class RowReader {
         double days = days(period);
         Arrays.fill(
                 same,
-                switch (measure.kind()) {
+                switch (measure.statistic()) {
                     case MEAN_OVER_TIME -> days;
                     case PER_YEAR -> days / Calendar.DAYS_PER_YEAR;
                     case LAST_INSTANT, RATIO, PERCENTILE -> 1;

@@ -5,12 +5,12 @@ import nl.doorstroom.observe.Measure;
 
 /** Numerators and denominators of one row by replication; for percentiles the replications' own percentiles, over 1. */
 final class RowSamples {
-    private final Results results;
+    private final Counted counted;
     private final Row row;
     private final RowReader reader;
 
-    RowSamples(Results results, Row row, RowReader reader) {
-        this.results = results;
+    RowSamples(Counted counted, Row row, RowReader reader) {
+        this.counted = counted;
         this.row = row;
         this.reader = reader;
     }
@@ -20,11 +20,11 @@ final class RowSamples {
     }
 
     boolean isShown(Measure measure) {
-        return results.isShown(measure, row);
+        return counted.isShown(measure, row);
     }
 
     double[] numerators(Measure measure, int period) {
-        if (measure.kind() != Measure.Kind.PERCENTILE) {
+        if (measure.statistic() != Measure.Statistic.PERCENTILE) {
             return reader.numerators(measure, period);
         }
         return Arrays.stream(reader.percentiles(measure, period))
@@ -33,7 +33,7 @@ final class RowSamples {
     }
 
     double[] denominators(Measure measure, int period) {
-        if (measure.kind() != Measure.Kind.PERCENTILE) {
+        if (measure.statistic() != Measure.Statistic.PERCENTILE) {
             return reader.denominators(measure, period);
         }
         return Arrays.stream(reader.percentiles(measure, period))

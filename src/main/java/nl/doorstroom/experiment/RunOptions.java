@@ -1,5 +1,6 @@
 package nl.doorstroom.experiment;
 
+import java.time.YearMonth;
 import java.util.function.IntFunction;
 import nl.doorstroom.engine.observer.Observer;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a scenario is run.
  *
- * @param progress told after each replication
+ * @param progress told after each replication, and while one is under way
  * @param alsoTold makes a further observer for a replication, numbered from 0, such as an event log; it may give null
  * @param scratch opens the file for what the replications count
  */
@@ -22,6 +23,14 @@ public record RunOptions(
     public interface Progress {
         /** So many replications are done. */
         void done(int replications);
+
+        /**
+         * A replication is under way; called several times a second.
+         *
+         * @param replications those done and the simulated parts of those under way
+         * @param month to which this one has come, in the warm-up before the start date
+         */
+        default void running(double replications, YearMonth month) {}
     }
 
     /** A run without anything beside it. */

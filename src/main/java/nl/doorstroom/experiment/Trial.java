@@ -15,6 +15,7 @@ import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.observe.Measure;
 import nl.doorstroom.observe.WindowSeries;
 import nl.doorstroom.stats.Interval;
+import nl.doorstroom.stats.SampleSize;
 import nl.doorstroom.stats.WarmUp;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ public final class Trial {
         this.options = options;
         RunPlan plan = scenario.run();
         double days = Math.min(plan.lengthDays(), Math.max(SHORTEST_DAYS, SHORT * plan.lengthDays()));
-        shortened = scenario.withRun(new RunPlan(plan.warmUpDays(), days, REPLICATIONS));
+        shortened = scenario.withRun(new RunPlan(plan.warmUpDays(), days, REPLICATIONS, plan.begin()));
         network = new Network(scenario.base());
     }
 
@@ -168,9 +169,7 @@ public final class Trial {
             Interval list = results.value(Measure.WAITING_MEAN, form.id(), Row.ALL, Row.ALL, Row.ALL);
             if (list.estimate() > 0) {
                 enough.add(new EnoughReplications(
-                        form.id(),
-                        Measure.WAITING_MEAN,
-                        nl.doorstroom.stats.Replications.needed(list, REPLICATIONS, relativeHalfWidth)));
+                        form.id(), Measure.WAITING_MEAN, SampleSize.needed(list, REPLICATIONS, relativeHalfWidth)));
             }
         }
         return enough;

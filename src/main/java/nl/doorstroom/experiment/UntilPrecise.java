@@ -3,6 +3,7 @@ package nl.doorstroom.experiment;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.observe.Measure;
 import nl.doorstroom.stats.Interval;
+import nl.doorstroom.stats.SampleSize;
 
 /**
  * Runs until a measure of a form is known to a relative half width, or the first look finds nothing of it at all. Looks after 20, 40, 80... replications only, because every
@@ -35,7 +36,7 @@ public record UntilPrecise(Measure measure, String form, double relativeHalfWidt
         Replications replications = new Replications(scenario, simulator, options);
         int done = 0;
         while (true) {
-            done = nl.doorstroom.stats.Replications.nextLook(done, most);
+            done = SampleSize.nextLook(done, most);
             Results results = replications.upTo(done);
             Interval value = results.value(measure, form, Row.ALL, Row.ALL, Row.ALL);
             Outcome outcome = new Outcome(results, value, value.isWithin(relativeHalfWidth));

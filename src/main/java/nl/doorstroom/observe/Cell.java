@@ -6,95 +6,95 @@ package nl.doorstroom.observe;
  */
 public enum Cell {
     /** Child-days of intake for the form sought (R16). */
-    INTAKE_DAYS(Kind.LEVEL),
+    INTAKE_DAYS(Source.LEVEL),
     /** Child-days on the list of the form sought. */
-    WAITING_DAYS(Kind.LEVEL),
+    WAITING_DAYS(Source.LEVEL),
     /** Those of them spent blocked in a place, in an alternative or outside (Precisions, Little). */
-    WAITING_PLACED_DAYS(Kind.LEVEL),
-    ACTIVE_DAYS(Kind.LEVEL),
-    BLOCKED_DAYS(Kind.LEVEL),
+    WAITING_PLACED_DAYS(Source.LEVEL),
+    ACTIVE_DAYS(Source.LEVEL),
+    BLOCKED_DAYS(Source.LEVEL),
     /** Child-days, active or blocked, in a form that is not the one needed (R7). */
-    NOT_FITTING_DAYS(Kind.LEVEL),
+    NOT_FITTING_DAYS(Source.LEVEL),
     /** Child-days outside the region, by the form the child is outside for (R13). */
-    OUTSIDE_DAYS(Kind.LEVEL),
+    OUTSIDE_DAYS(Source.LEVEL),
     /** Child-days out of home, outside included, of children of the region itself; whole row only. */
-    OUT_OF_HOME_DAYS(Kind.LEVEL),
+    OUT_OF_HOME_DAYS(Source.LEVEL),
     /** Place-days open; unlimited pools have none. */
-    OPEN_DAYS(Kind.PLACES),
+    OPEN_DAYS(Source.PLACES),
     /** Place-days occupied, of pools with a limit. */
-    OCCUPIED_DAYS(Kind.PLACES),
-    TURNOVER_DAYS(Kind.PLACES),
+    OCCUPIED_DAYS(Source.PLACES),
+    TURNOVER_DAYS(Source.PLACES),
     /** Place-days open, not occupied, not turning over. */
-    EMPTY_DAYS(Kind.PLACES),
+    EMPTY_DAYS(Source.PLACES),
     /** Those of them under an admission stop. */
-    STOPPED_DAYS(Kind.PLACES),
+    STOPPED_DAYS(Source.PLACES),
     /** Child-days over the number of open places: over capacity (R13) or overhang and attrition (R11). */
-    ABOVE_OPEN_DAYS(Kind.PLACES),
+    ABOVE_OPEN_DAYS(Source.PLACES),
     /** First arrivals and returns at the door; whole row only. */
-    ARRIVED(Kind.COUNT),
+    ARRIVED(Source.COUNT),
     /** Returns alone; whole row only. */
-    RETURNED(Kind.COUNT),
+    RETURNED(Source.COUNT),
     /** Needs for the form that began, or moved to it by worsening. */
-    NEEDS(Kind.COUNT),
-    ADMISSIONS(Kind.COUNT),
-    SWAPS(Kind.COUNT),
+    NEEDS(Source.COUNT),
+    ADMISSIONS(Source.COUNT),
+    SWAPS(Source.COUNT),
     /** Children moved out of a closing pool. */
-    MOVED(Kind.COUNT),
+    MOVED(Source.COUNT),
     /** Children told to leave a closing pool for whom there was no place. */
-    OVERHANG(Kind.COUNT),
-    DEPARTURES(Kind.COUNT),
-    BREAKDOWNS(Kind.COUNT),
+    OVERHANG(Source.COUNT),
+    DEPARTURES(Source.COUNT),
+    BREAKDOWNS(Source.COUNT),
     /** Waits that ended, however; a move to another list does not end a wait. */
-    WAITS_ENDED(Kind.COUNT),
-    LOST(Kind.COUNT),
-    LEFT_LIST(Kind.COUNT),
-    AGED_OUT_WAITING(Kind.COUNT),
-    WORSENED(Kind.COUNT),
+    WAITS_ENDED(Source.COUNT),
+    LOST(Source.COUNT),
+    LEFT_LIST(Source.COUNT),
+    AGED_OUT_WAITING(Source.COUNT),
+    WORSENED(Source.COUNT),
     /** Admissions to the form sought. */
-    WAITS(Kind.COUNT),
+    WAITS(Source.COUNT),
     /** Those of them that waited more than {@link Measurements#WAITED_DAYS}. */
-    WAITED(Kind.COUNT),
-    /** First places of any kind for a need (R8), by the form sought. */
-    FIRST_PLACES(Kind.COUNT),
-    WENT_OUTSIDE(Kind.COUNT),
+    WAITED(Source.COUNT),
+    /** First places of any source for a need (R8), by the form sought. */
+    FIRST_PLACES(Source.COUNT),
+    WENT_OUTSIDE(Source.COUNT),
     /** Those of them that waited for the form: not the displaced. */
-    OUTSIDE_WAITS(Kind.COUNT),
+    OUTSIDE_WAITS(Source.COUNT),
     /** Children that left care; whole row only. */
-    ENDED(Kind.COUNT),
+    ENDED(Source.COUNT),
     /** Moves from one place to the next; whole row only. */
-    TRANSFERS(Kind.COUNT),
+    TRANSFERS(Source.COUNT),
     /** Children whose norm date (need + norm) lies in the period. */
-    NORM_DATES(Kind.COUNT),
-    WITHIN_NORM(Kind.COUNT),
+    NORM_DATES(Source.COUNT),
+    WITHIN_NORM(Source.COUNT),
     /** Departures from forms with a norm on the stay. */
-    STAYS_WITH_NORM(Kind.COUNT),
-    STAYS_WITHIN_NORM(Kind.COUNT),
+    STAYS_WITH_NORM(Source.COUNT),
+    STAYS_WITHIN_NORM(Source.COUNT),
     /** Placements out of home that did not come from another one, of children of the region; whole row only. */
-    OUT_OF_HOME_STARTS(Kind.COUNT),
+    OUT_OF_HOME_STARTS(Source.COUNT),
     /** Wait of admissions to the form sought, from {@code since} less intake. */
-    WAIT_SUM(Kind.COUNT),
-    INTAKE_SUM(Kind.COUNT),
-    FIRST_PLACE_WAIT_SUM(Kind.COUNT),
-    ALL_WAIT_SUM(Kind.COUNT),
-    OUTSIDE_WAIT_SUM(Kind.COUNT),
+    WAIT_SUM(Source.COUNT),
+    INTAKE_SUM(Source.COUNT),
+    FIRST_PLACE_WAIT_SUM(Source.COUNT),
+    ALL_WAIT_SUM(Source.COUNT),
+    OUTSIDE_WAIT_SUM(Source.COUNT),
     /** Active days of departures. */
-    STAYED_ACTIVE_SUM(Kind.COUNT),
+    STAYED_ACTIVE_SUM(Source.COUNT),
     /** Blocked days of departures. */
-    STAYED_BLOCKED_SUM(Kind.COUNT),
+    STAYED_BLOCKED_SUM(Source.COUNT),
     /** Children on the list at the last instant of the period. */
-    WAITING_END(Kind.END),
+    WAITING_END(Source.END),
     /** Their days waited so far. */
-    WAIT_SO_FAR_END(Kind.END),
-    COST_EUR(Kind.DERIVED),
+    WAIT_SO_FAR_END(Source.END),
+    COST_EUR(Source.DERIVED),
     /** Part of the cost: empty and turning-over places that are paid for. */
-    COST_EMPTY_EUR(Kind.DERIVED),
+    COST_EMPTY_EUR(Source.DERIVED),
     /** Part of the cost: children outside the region. */
-    COST_OUTSIDE_EUR(Kind.DERIVED),
+    COST_OUTSIDE_EUR(Source.DERIVED),
     /** Thousand youths x days of the period; whole row only. */
-    YOUTH_DAYS(Kind.DERIVED);
+    YOUTH_DAYS(Source.DERIVED);
 
     /** How a cell comes about. */
-    enum Kind {
+    enum Source {
         /** From stretches of children. */
         LEVEL,
         /** From stretches of a pool; not known by group. */
@@ -109,20 +109,20 @@ public enum Cell {
 
     private static final Cell[] ALL = values();
 
-    private final Kind kind;
+    private final Source source;
 
-    Cell(Kind kind) {
-        this.kind = kind;
+    Cell(Source source) {
+        this.source = source;
     }
 
     /** Whether it counts places, which belong to no group of children. */
     public boolean countsPlaces() {
-        return kind == Kind.PLACES;
+        return source == Source.PLACES;
     }
 
     /** Whether it is the state at the last instant of a period, so that the cell of a year is that of its last month. */
     public boolean isLastInstant() {
-        return kind == Kind.END;
+        return source == Source.END;
     }
 
     /** The number of cells. */

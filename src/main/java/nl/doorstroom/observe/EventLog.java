@@ -33,22 +33,22 @@ public final class EventLog implements Observer {
 
     @Override
     public void needBegan(Child child, double now) {
-        write(child, "need", child.soughtPool(), now, place(child.pool()), form(child.soughtForm()));
+        writeNeed(child, "need", child.soughtPool(), now, place(child.pool()), form(child.soughtForm()));
     }
 
     @Override
     public void needMoved(Child child, int fromForm, double now) {
-        write(child, "need_moved", child.soughtPool(), now, form(fromForm), form(child.soughtForm()));
+        writeNeed(child, "need_moved", child.soughtPool(), now, form(fromForm), form(child.soughtForm()));
     }
 
     @Override
     public void listed(Child child, int pool, double now) {
-        write(child, "listed", pool, now, "", "");
+        writeNeed(child, "listed", pool, now, "", "");
     }
 
     @Override
     public void waitEnded(Child child, int pool, WaitEnd how, double now) {
-        write(child, "wait_ended", pool, now, "", word(how));
+        writeNeed(child, "wait_ended", pool, now, "", word(how));
     }
 
     @Override
@@ -78,6 +78,11 @@ public final class EventLog implements Observer {
     }
 
     @Override
+    public void leftOutside(Child child, int form, double now) {
+        write(child, "left_outside", network.poolOf(form, child.home()), now, "", "");
+    }
+
+    @Override
     public void worsened(Child child, int fromProfile, double now) {
         write(child, "worsened", child.soughtPool(), now, profile(fromProfile), profile(child.profile()));
     }
@@ -93,9 +98,18 @@ public final class EventLog implements Observer {
     }
 
     private void write(Child child, String event, int pool, double now, String from, String to) {
+        write(child, event, pool, now, from, to, Double.NaN);
+    }
+
+    /** A line about a need, with the day on which it began: before the start for a child of a known start. */
+    private void writeNeed(Child child, String event, int pool, double now, String from, String to) {
+        write(child, event, pool, now, from, to, child.since());
+    }
+
+    private void write(Child child, String event, int pool, double now, String from, String to, double since) {
         String form = pool < 0 ? "" : form(network.pools().get(pool).form());
         String area = pool < 0 ? "" : network.pools().get(pool).area();
-        sink.accept(new LogRecord(child.source() + ":" + child.number(), now, event, form, area, from, to));
+        sink.accept(new LogRecord(child.source() + ":" + child.number(), now, event, form, area, from, to, since));
     }
 
     private String place(int pool) {

@@ -6,6 +6,7 @@ import nl.doorstroom.domain.AgeBand;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Profile;
+import nl.doorstroom.domain.ReportGroup;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stream;
@@ -31,14 +32,20 @@ public final class Groups {
     /** Group by stream and index in its list of referrers; empty when there is one referrer in all. */
     private final int[][] referrers;
 
-    Groups(Scenario scenario, Network network) {
+    Groups(Scenario scenario, Network network, Detail detail) {
         calendar = scenario.calendar();
-        firstHome = addAll("municipality:", network.homes());
-        firstProfile = addAll(
-                "profile:", scenario.base().profiles().stream().map(Profile::id).toList());
-        ages = scenario.hasAges() && scenario.reportAges().size() > 1 ? scenario.reportAges() : List.of();
+        firstHome = addAll("municipality:", detail.has(ReportGroup.MUNICIPALITY) ? network.homes() : List.of());
+        List<String> profiles =
+                scenario.base().profiles().stream().map(Profile::id).toList();
+        firstProfile = addAll("profile:", detail.has(ReportGroup.PROFILE) ? profiles : List.of());
+        ages = detail.has(ReportGroup.AGE)
+                        && scenario.hasAges()
+                        && scenario.reportAges().size() > 1
+                ? scenario.reportAges()
+                : List.of();
         firstAge = addAll("age:", ages.stream().map(AgeBand::toString).toList());
-        referrers = addReferrers(scenario.base().streams());
+        referrers =
+                detail.has(ReportGroup.REFERRER) ? addReferrers(scenario.base().streams()) : new int[0][];
     }
 
     private int addAll(String dimension, List<String> ids) {
@@ -80,8 +87,18 @@ public final class Groups {
         return labels.size();
     }
 
-    /** Writes the groups of a child at a day into {@code found} and gives their number. */
-    int of(Child child, double day, int[] found) {
+    /** Whether children are grouped by age. */
+    boolean hasAges() {
+        return !ages.isEmpty();
+    }
+
+    /** The most age bands that a child passes through. */
+    int ageCount() {
+        return ages.size();
+    }
+
+    /** Writes the groups of a child, but for that of its age, into {@code found} and gives their number. */
+    int of(Child child, int[] found) {
         int n = 0;
         if (firstHome >= 0) {
             found[n++] = firstHome + child.home();
@@ -89,14 +106,36 @@ public final class Groups {
         if (firstProfile >= 0) {
             found[n++] = firstProfile + child.profile();
         }
-        int age = ages.isEmpty() ? -1 : ageBand(child.birthDay(), day);
-        if (age >= 0) {
-            found[n++] = firstAge + age;
-        }
         if (referrers.length > 0 && child.referrer() >= 0) {
             found[n++] = referrers[child.stream()][child.referrer()];
         }
         return n;
+    }
+
+    /** The group of the age of a child on a day, or -1 when it is in none. */
+    int ofAge(Child child, double day) {
+        int band = ages.isEmpty() ? -1 : ageBand(child.birthDay(), day);
+        return band < 0 ? -1 : firstAge + band;
+    }
+
+    /** The birthday after a day on which a child comes into another group, or never. */
+    double nextLimit(Child child, double day) {
+        if (child.birthDay() == Child.NO_BIRTH) {
+            return Double.POSITIVE_INFINITY;
+        }
+        int years = ageYears(child.birthDay(), day);
+        int next = Integer.MAX_VALUE;
+        for (AgeBand band : ages) {
+            next = band.fromYears() > years ? Math.min(next, band.fromYears()) : next;
+            next = band.toYears() >= years ? Math.min(next, band.toYears() + 1) : next;
+        }
+        return next == Integer.MAX_VALUE ? Double.POSITIVE_INFINITY : calendar.birthday(child.birthDay(), next);
+    }
+
+    /** Whether a child is in the same group of age on all days from one to another. */
+    boolean isInOneBand(Child child, double day, double later) {
+        int group = ofAge(child, day);
+        return group >= 0 ? group == ofAge(child, later) : nextLimit(child, day) >= later;
     }
 
     private int ageBand(long birthDay, double day) {

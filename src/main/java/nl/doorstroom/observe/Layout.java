@@ -1,12 +1,14 @@
 package nl.doorstroom.observe;
 
 import java.util.List;
+import java.util.Set;
 import nl.doorstroom.domain.Area;
 import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.domain.Stream;
 
 /**
  * The rows and periods of the results of a scenario; shared by all its replications. Pools are counted by month, in the rows of
@@ -20,6 +22,7 @@ public final class Layout {
     private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
 
     private final Scenario scenario;
+    private final Detail detail;
     private final Network network;
     private final Periods periods;
     private final Groups groups;
@@ -28,12 +31,22 @@ public final class Layout {
     private final boolean[] regionalHome;
     private final double[] waitNormDays;
     private final double[] stayNormDays;
+    private final long cells;
+    private final long fingerprint;
 
+    /** In the detail that the scenario asks for, or that suits its size. */
     public Layout(Scenario scenario) {
+        this(scenario, Detail.of(scenario));
+    }
+
+    public Layout(Scenario scenario, Detail detail) {
         this.scenario = scenario;
+        this.detail = detail;
         network = new Network(scenario.base());
-        periods = new Periods(scenario.calendar(), scenario.run().lengthDays());
-        groups = new Groups(scenario, network);
+        periods = detail.byMonth()
+                ? new Periods(scenario.calendar(), scenario.run().lengthDays())
+                : Periods.ofYears(scenario.calendar(), scenario.run().lengthDays());
+        groups = new Groups(scenario, network, detail);
         formOfPool = network.pools().stream().mapToInt(Network.Pool::form).toArray();
         List<CareForm> forms = scenario.base().forms();
         outOfHome = new boolean[formOfPool.length];
@@ -48,6 +61,39 @@ public final class Layout {
             stayNormDays[p] = stay == null ? Double.NaN : stay;
         }
         regionalHome = regionalHomes(scenario.base().areas());
+        cells = cells(detail.measures());
+        fingerprint = fingerprint(List.of(
+                scenario.base().forms().stream().map(CareForm::id).toList(),
+                network.pools(),
+                scenario.base().streams().stream().map(Stream::id).toList(),
+                groups.labels(),
+                periods.month(0).toString(),
+                periods.months(),
+                periods.lengthDays(),
+                cells));
+    }
+
+    private static long cells(Set<Measure> measures) {
+        long cells = 0;
+        for (Measure measure : measures) {
+            for (Cell cell : measure.numerator()) {
+                cells |= CellSeries.bit(cell);
+            }
+            for (Cell cell : measure.denominator()) {
+                cells |= CellSeries.bit(cell);
+            }
+        }
+        // Of the row of all forms, and whether a pool has places at all.
+        return cells | CellSeries.bit(Cell.ARRIVED) | CellSeries.bit(Cell.OPEN_DAYS);
+    }
+
+    /** The same on every machine. */
+    private static long fingerprint(List<Object> parts) {
+        long hash = 0;
+        for (char c : parts.toString().toCharArray()) {
+            hash = 31 * hash + c;
+        }
+        return hash;
     }
 
     /** Children of a demand-only region are not the region's own, unless there is nothing else. */
@@ -63,6 +109,10 @@ public final class Layout {
 
     public Scenario scenario() {
         return scenario;
+    }
+
+    public Detail detail() {
+        return detail;
     }
 
     public Network network() {
@@ -87,6 +137,24 @@ public final class Layout {
 
     public int formOf(int pool) {
         return formOfPool[pool];
+    }
+
+    /** Whether a cell is kept of each replication. */
+    boolean counts(Cell cell) {
+        return (cells & CellSeries.bit(cell)) != 0;
+    }
+
+    /** Tells layouts with other rows, periods or cells apart. */
+    long fingerprint() {
+        return fingerprint;
+    }
+
+    WaitCounts noWaits() {
+        return new WaitCounts(pools() + groupRows(), periods.years());
+    }
+
+    LevelDays noLevelDays() {
+        return new LevelDays(pools(), periods.yearStarts());
     }
 
     /** The row of a group of children of a form; form = {@link #forms()} for what happens at the door. */

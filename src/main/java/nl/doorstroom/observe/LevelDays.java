@@ -1,5 +1,8 @@
 package nl.doorstroom.observe;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** Days that each pool had each number of children in it, by year: what {@code levels.csv} is made of. */
@@ -35,6 +38,19 @@ public final class LevelDays {
         }
         if (to > start) {
             add(pool, j, children, to - start);
+        }
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (double[] row : days) {
+            Count.write(out, row);
+        }
+    }
+
+    /** Takes over what {@link #write} wrote of as many pools and years. */
+    void read(DataInput in) throws IOException {
+        for (int at = 0; at < days.length; at++) {
+            days[at] = Count.readNumbers(in);
         }
     }
 

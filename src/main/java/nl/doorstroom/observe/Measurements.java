@@ -14,14 +14,19 @@ import nl.doorstroom.engine.supply.Admission;
 
 /**
  * Counts everything that the measures of one replication need, from day 0 on; what happens in the warm-up is clipped off. A
- * stretch belongs to the groups its child was in when it began. Allocates nothing per call; memory grows with the months of the
+ * stretch belongs to the groups its child was in when it began, but is cut on birthdays: a child counts by its age on the day. Allocates nothing per call; memory grows with the months of the
  * run only.
  */
 public final class Measurements implements Observer {
     /** A wait counts as waited when it is longer, so that rounding makes no waits. */
     public static final double WAITED_DAYS = 1e-9;
 
+    /** Calls of which one is passed on to the pulse; a power of two. */
+    private static final int CALLS_PER_BEAT = 256;
+
     private final Layout layout;
+    private final Pulse pulse;
+    private int calls;
     private final Tally tally;
     private final Tracks tracks;
     /** Children now outside the region, so that flows know where they come from. */
@@ -31,7 +36,12 @@ public final class Measurements implements Observer {
     private final double endDay;
 
     public Measurements(Layout layout) {
+        this(layout, Pulse.NONE);
+    }
+
+    public Measurements(Layout layout, Pulse pulse) {
         this.layout = layout;
+        this.pulse = pulse;
         tally = new Tally(layout);
         tracks = new Tracks(layout, tally);
         whole = layout.pools();
@@ -45,6 +55,7 @@ public final class Measurements implements Observer {
 
     @Override
     public void arrived(Child child, ArrivalKind origin, double now) {
+        beat(now);
         if (now < 0 || origin == ArrivalKind.INITIAL) {
             return;
         }
@@ -315,8 +326,15 @@ public final class Measurements implements Observer {
 
     @Override
     public void pool(int pool, int open, int occupied, int turning, boolean stopped, double from, double to) {
+        beat(to);
         if (tracks.over(pool, from, to)) {
             tracks.places(open, occupied, turning, stopped);
+        }
+    }
+
+    private void beat(double now) {
+        if ((++calls & (CALLS_PER_BEAT - 1)) == 0) {
+            pulse.at(now);
         }
     }
 

@@ -9,6 +9,9 @@ import nl.doorstroom.domain.Calendar;
  */
 public final class Periods {
     private final YearMonth first;
+    /** Calendar months in a period that is not cut off. */
+    private final int step;
+
     private final int months;
     private final double lengthDays;
     private final double[] monthStarts;
@@ -18,14 +21,24 @@ public final class Periods {
 
     /** The months and years of [0, lengthDays) days from a start date. */
     public Periods(Calendar calendar, double lengthDays) {
+        this(calendar, lengthDays, 1);
+    }
+
+    /** The same with years for months, for what is not counted by month. */
+    static Periods ofYears(Calendar calendar, double lengthDays) {
+        return new Periods(calendar, lengthDays, 12);
+    }
+
+    private Periods(Calendar calendar, double lengthDays, int step) {
         this.lengthDays = lengthDays;
+        this.step = step;
         first = calendar.monthOf(0);
         months = monthsUntil(calendar, lengthDays);
         monthStarts = new double[months + 1];
         yearByMonth = new int[months + 1];
         for (int m = 0; m < months; m++) {
             monthStarts[m] = Math.max(0, startOf(calendar, m));
-            yearByMonth[m] = first.plusMonths(m).getYear() - first.getYear();
+            yearByMonth[m] = month(m).getYear() - first.getYear();
         }
         monthStarts[months] = lengthDays;
         int years = yearByMonth[months - 1] + 1;
@@ -46,7 +59,7 @@ public final class Periods {
     }
 
     private double startOf(Calendar calendar, int month) {
-        return calendar.dayOf(first.plusMonths(month).atDay(1));
+        return calendar.dayOf(month(month).atDay(1));
     }
 
     private int[] monthsByDay(int days) {
@@ -77,7 +90,7 @@ public final class Periods {
 
     /** The month with an index. */
     public YearMonth month(int index) {
-        return first.plusMonths(index);
+        return index == 0 ? first : step == 1 ? first.plusMonths(index) : YearMonth.of(first.getYear() + index, 1);
     }
 
     /** The calendar year with an index. */
@@ -92,7 +105,10 @@ public final class Periods {
 
     /** The index of the first month of a year; the number of months for the end of the run. */
     public int firstMonthOf(int year) {
-        return year == years() ? months() : Math.max(0, year * 12 - (first.getMonthValue() - 1));
+        if (year == years()) {
+            return months();
+        }
+        return step == 1 ? Math.max(0, year * 12 - (first.getMonthValue() - 1)) : year;
     }
 
     /** The month of a day of the run; the number of months at or after its end. */

@@ -29,12 +29,18 @@ final class Tracks {
     private int firstMonth;
 
     private boolean within;
+    private final Groups groups;
     /** Rows of the groups of the child. */
-    private final int[] groupRows = new int[Groups.DIMENSIONS];
+    private final int[] groupRows;
 
-    /** The cells of those rows in the year of now. */
-    private final double[][] groupCells = new double[Groups.DIMENSIONS][];
+    /** The cells of those rows in the year in which their part of the stretch ends. */
+    private final double[][] groupCells;
+    /** The part of the stretch that belongs to each: all of it, but for ages, which end on a birthday. */
+    private final double[] groupFrom;
 
+    private final double[] groupTo;
+    private final int[] groupFirstYear;
+    private final int[] groupLastYear;
     private int groupCount;
 
     Tracks(Layout layout, Tally tally) {
@@ -43,7 +49,15 @@ final class Tracks {
         this.tally = tally;
         monthStarts = periods.monthStarts();
         pools = layout.pools();
-        hasGroups = layout.groups().count() > 0;
+        groups = layout.groups();
+        hasGroups = groups.count() > 0;
+        int most = Groups.DIMENSIONS + groups.ageCount();
+        groupRows = new int[most];
+        groupCells = new double[most][];
+        groupFrom = new double[most];
+        groupTo = new double[most];
+        groupFirstYear = new int[most];
+        groupLastYear = new int[most];
         monthTo = monthStarts[1];
         rows = tally.pools.rows(0);
     }
@@ -62,7 +76,7 @@ final class Tracks {
             return false;
         }
         if (hasGroups) {
-            find(child, start);
+            findParts(child);
         }
         return true;
     }
@@ -92,12 +106,58 @@ final class Tracks {
     }
 
     private void find(Child child, double day) {
-        groupCount = layout.groups().of(child, day, groupRows);
+        groupCount = groups.of(child, groupRows);
+        int age = groups.ofAge(child, day);
+        if (age >= 0) {
+            groupRows[groupCount++] = age;
+        }
         int form = row == pools ? layout.forms() : layout.formOf(row);
         for (int g = 0; g < groupCount; g++) {
             groupRows[g] = layout.groupRow(form, groupRows[g]);
             groupCells[g] = tally.groups.rows(year)[groupRows[g]];
         }
+    }
+
+    /** The groups of the stretch at hand: a child counts by its age on the day. */
+    private void findParts(Child child) {
+        find(child, from);
+        int firstYear = periods.yearOfMonth(firstMonth);
+        for (int g = 0; g < groupCount; g++) {
+            part(g, from, to, firstYear, year);
+        }
+        if (groups.hasAges() && !groups.isInOneBand(child, from, to)) {
+            cutAtBirthdays(child);
+        }
+    }
+
+    private void cutAtBirthdays(Child child) {
+        if (groups.ofAge(child, from) >= 0) {
+            groupCount--;
+        }
+        int form = row == pools ? layout.forms() : layout.formOf(row);
+        int open = -1;
+        for (double day = from; day < to; ) {
+            double end = Math.min(to, groups.nextLimit(child, day));
+            int age = groups.ofAge(child, day);
+            int ageRow = age < 0 ? -1 : layout.groupRow(form, age);
+            int lastYear = periods.yearOfMonth(periods.monthOf(end));
+            if (open >= 0 && ageRow == groupRows[open]) {
+                part(open, groupFrom[open], end, groupFirstYear[open], lastYear);
+            } else if (ageRow >= 0) {
+                open = groupCount++;
+                groupRows[open] = ageRow;
+                part(open, day, end, periods.yearOfMonth(periods.monthOf(day)), lastYear);
+            }
+            day = end;
+        }
+    }
+
+    private void part(int group, double start, double end, int firstYear, int lastYear) {
+        groupFrom[group] = start;
+        groupTo[group] = end;
+        groupFirstYear[group] = firstYear;
+        groupLastYear[group] = lastYear;
+        groupCells[group] = tally.groups.rows(lastYear)[groupRows[group]];
     }
 
     /** The cells of the row in the month of now. */
@@ -139,13 +199,15 @@ final class Tracks {
         } else {
             tally.pools.across(firstCells(), cells(), level.index(), firstMonth, month, from, to, 1);
         }
-        int firstYear = groupCount == 0 ? year : periods.yearOfMonth(firstMonth);
         for (int g = 0; g < groupCount; g++) {
-            if (firstYear == year) {
-                groupCells[g][level.index()] += to - from;
+            double start = groupFrom[g];
+            double end = groupTo[g];
+            if (groupFirstYear[g] == groupLastYear[g]) {
+                groupCells[g][level.index()] += end - start;
             } else {
-                double[] first = tally.groups.rows(firstYear)[groupRows[g]];
-                tally.groups.across(first, groupCells[g], level.index(), firstYear, year, from, to, 1);
+                double[] first = tally.groups.rows(groupFirstYear[g])[groupRows[g]];
+                tally.groups.across(
+                        first, groupCells[g], level.index(), groupFirstYear[g], groupLastYear[g], start, end, 1);
             }
         }
     }
@@ -177,9 +239,10 @@ final class Tracks {
             return;
         }
         Ledger.waiting(firstCells(), cells(), beganDay);
-        int firstYear = periods.yearOfMonth(firstMonth);
-        for (int g = 0; g < groupCount && firstYear < year; g++) {
-            Ledger.waiting(tally.groups.rows(firstYear)[groupRows[g]], groupCells[g], beganDay);
+        for (int g = 0; g < groupCount; g++) {
+            if (groupFirstYear[g] < groupLastYear[g]) {
+                Ledger.waiting(tally.groups.rows(groupFirstYear[g])[groupRows[g]], groupCells[g], beganDay);
+            }
         }
     }
 

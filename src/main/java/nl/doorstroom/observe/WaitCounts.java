@@ -1,5 +1,8 @@
 package nl.doorstroom.observe;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,41 @@ public final class WaitCounts {
             octaves[octave] = counts;
         }
         counts[bounded % PARTS]++;
+    }
+
+    /** Writes the counts that are not 0. */
+    void write(DataOutput out) throws IOException {
+        out.writeInt(zeros.length);
+        for (int zero : zeros) {
+            out.writeInt(zero);
+        }
+        for (int octave = 0; octave < octaves.length; octave++) {
+            int[] counts = octaves[octave];
+            if (counts != null) {
+                out.writeInt(octave);
+                for (int count : counts) {
+                    out.writeInt(count);
+                }
+            }
+        }
+        out.writeInt(-1);
+    }
+
+    /** Takes over what {@link #write} wrote of as many rows and years. */
+    void read(DataInput in) throws IOException {
+        if (in.readInt() != zeros.length) {
+            throw new IOException("waits of other rows");
+        }
+        for (int at = 0; at < zeros.length; at++) {
+            zeros[at] = in.readInt();
+        }
+        for (int octave = in.readInt(); octave >= 0; octave = in.readInt()) {
+            int[] counts = new int[PARTS];
+            for (int part = 0; part < PARTS; part++) {
+                counts[part] = in.readInt();
+            }
+            octaves[octave] = counts;
+        }
     }
 
     /** Gives all bins of a row and year with a count, short waits first. */

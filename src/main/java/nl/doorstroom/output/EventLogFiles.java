@@ -83,6 +83,7 @@ public final class EventLogFiles {
                     .text(line.pool())
                     .text(line.from())
                     .text(line.to())
+                    .number(line.since())
                     .end();
         } catch (UncheckedIOException e) {
             throw failed(Objects.requireNonNull(e.getCause()));

@@ -14,8 +14,8 @@ import nl.doorstroom.output.chart.DotColumn;
 import nl.doorstroom.output.chart.Drawing;
 import nl.doorstroom.output.chart.RowsChart;
 import nl.doorstroom.output.words.Durations;
-import nl.doorstroom.output.words.Names;
 import nl.doorstroom.output.words.Numbers;
+import nl.doorstroom.output.words.ShortLabels;
 import nl.doorstroom.output.words.Words;
 import nl.doorstroom.stats.Interval;
 
@@ -64,7 +64,7 @@ final class RowCharts {
             Area area = areas.find(id);
             labels.put(id, area == null ? id : words.of(area.label()));
         }
-        return Names.distinct(labels, NAME);
+        return ShortLabels.distinct(labels, NAME);
     }
 
     private static List<Pool> ranked(Results results, CareForm form, Map<String, String> names) {

@@ -35,7 +35,7 @@ import nl.doorstroom.output.chart.Picture;
 import nl.doorstroom.output.chart.PlacesChart;
 import nl.doorstroom.output.chart.ReformDate;
 import nl.doorstroom.output.chart.ReformDates;
-import nl.doorstroom.output.words.Names;
+import nl.doorstroom.output.words.ShortLabels;
 import nl.doorstroom.output.words.Words;
 import nl.doorstroom.stats.Interval;
 
@@ -236,7 +236,7 @@ public final class RunCharts {
     static Map<String, String> names(Scenario scenario, Words words) {
         Map<String, String> labels = new LinkedHashMap<>();
         scenario.base().forms().forEach(form -> labels.put(form.id(), words.of(form.label())));
-        return Names.distinct(labels, NAME);
+        return ShortLabels.distinct(labels, NAME);
     }
 
     static String name(Map<String, String> byId, CareForm form) {
@@ -287,7 +287,7 @@ public final class RunCharts {
                 .filter(largestFirst.subList(0, Math.min(MOST_STREAMS, largestFirst.size()))::contains)
                 .forEach(stream -> labels.put(stream.id(), words.of(stream.label())));
         Map<String, Set<String>> from = new LinkedHashMap<>();
-        Names.distinct(labels, NAME).forEach((id, name) -> from.put(name, Set.of(id)));
+        ShortLabels.distinct(labels, NAME).forEach((id, name) -> from.put(name, Set.of(id)));
         if (largestFirst.size() > MOST_STREAMS) {
             Set<String> others =
                     largestFirst.stream().skip(MOST_STREAMS).map(Stream::id).collect(Collectors.toSet());

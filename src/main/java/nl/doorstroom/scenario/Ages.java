@@ -34,7 +34,7 @@ record Ages(int fromYears, int toYears) {
             return List.of();
         }
         List<AgeBand> bands = new ArrayList<>();
-        return new Shares(values).read(node, field -> {
+        return new SharesReader(values).read(node, field -> {
             AgeBand band = band(field.key());
             if (band == null) {
                 values.problems().add(new Problem(field.place(), field.value().path(), Rule.AN_AGE_BAND.with()));

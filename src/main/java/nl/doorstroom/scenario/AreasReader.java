@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import nl.doorstroom.domain.Area;
 import nl.doorstroom.domain.Areas;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Problem;
 import nl.doorstroom.scenario.read.Values;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class AreasReader {
     private static final List<String> PROPERTIES =
             List.of("youth_0_17", "youth_0_22", "label", "demand_only", "source", "note");
     private static final Set<String> RESERVED = Set.of("all", "total", "weekly", "unlimited");
-    private static final Kind YOUTH = Kind.number(0, 1e9);
+    private static final Notation YOUTH = Notation.number(0, 1e9);
 
     private final Values values;
     private final List<Area> areas = new ArrayList<>();
@@ -56,7 +56,7 @@ final class AreasReader {
         boolean ownHome = demandOnly || (depth == 0 && inside.isEmpty());
         areas.add(new Area(
                 field.key(),
-                Labels.read(fields.get("label"), field.key(), values),
+                LabelReader.read(fields.get("label"), field.key(), values),
                 level,
                 parent,
                 population(fields),
@@ -138,7 +138,7 @@ final class AreasReader {
         if (groups != null) {
             for (Node.Field group : groups.byKey().values()) {
                 if (isFree(group)) {
-                    read.put(group.key(), Words.read(group.value(), regions, Rule.A_REGION.with(), values));
+                    read.put(group.key(), WordListReader.read(group.value(), regions, Rule.A_REGION.with(), values));
                 }
             }
         }

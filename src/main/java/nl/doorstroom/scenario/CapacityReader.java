@@ -7,8 +7,8 @@ import java.util.Map;
 import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Problem;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Quoted;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the places of a form, one number for each of its pools. */
 final class CapacityReader {
-    private static final Kind NUMBER = Kind.number(0, 1e6);
-    private static final Kind GROUP = Kind.whole(1, 1000);
+    private static final Notation NUMBER = Notation.number(0, 1e6);
+    private static final Notation GROUP = Notation.whole(1, 1000);
 
     private final Values values;
     private final Areas areas;
@@ -147,8 +147,8 @@ final class CapacityReader {
         Keys keys = new Keys(fields, values, "fte", "cases_per_fte", "presence", "source", "note").refuseUnknown();
         values.remarks(fields);
         Node fte = keys.required("fte", Rule.CASELOAD.with());
-        double cases = values.number(keys.required("cases_per_fte", Rule.CASELOAD.with()), Kind.number(0.01, 1000));
-        double presence = keys.has("presence") ? values.number(keys.get("presence"), Kind.POSITIVE_SHARE) : 1;
+        double cases = values.number(keys.required("cases_per_fte", Rule.CASELOAD.with()), Notation.number(0.01, 1000));
+        double presence = keys.has("presence") ? values.number(keys.get("presence"), Notation.POSITIVE_SHARE) : 1;
         if (fte == null || Double.isNaN(cases) || Double.isNaN(presence)) {
             return Map.of();
         }
@@ -159,7 +159,7 @@ final class CapacityReader {
 
     private Map<String, Double> dealt(Node node, Node spread) {
         values.word(spread, List.of("youth"), Rule.SPREAD_NEEDS_TOTAL.with());
-        Quantity total = values.quantity(node, Kind.number(0, 1e6), Rule.SPREAD_NEEDS_TOTAL.with());
+        Quantity total = values.quantity(node, Notation.number(0, 1e6), Rule.SPREAD_NEEDS_TOTAL.with());
         Map<String, Double> weights = youth(spread);
         return total == null || weights == null ? Map.of() : deal(total.value(), weights);
     }

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Nearest;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Problem;
 import nl.doorstroom.scenario.read.Problems;
 import nl.doorstroom.scenario.read.Text;
@@ -123,7 +123,7 @@ final class ChangesReader {
         boolean alsoResidents = values.flag(residents, false);
         for (Node.Field field : fields.byKey().values()) {
             List<String> path = path(field);
-            boolean readable = verb != TreeEdit.Verb.TIMES || values.quantity(field.value(), Kind.FACTOR) != null;
+            boolean readable = verb != TreeEdit.Verb.TIMES || values.quantity(field.value(), Notation.FACTOR) != null;
             if (path == null || !readable) {
                 continue;
             }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import nl.doorstroom.domain.Cost;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Values;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code cost:}: a price per child, or several prices. */
 final class CostReader {
     private static final Map<String, Double> DAYS_PER =
-            Map.of("day", 1.0, "week", 7.0, "month", Kind.YEAR_DAYS / 12, "year", Kind.YEAR_DAYS);
+            Map.of("day", 1.0, "week", 7.0, "month", Notation.YEAR_DAYS / 12, "year", Notation.YEAR_DAYS);
     private static final List<String> KEYS =
             List.of("child", "case", "place", "over_capacity", "outside", "hours", "source", "note");
 
@@ -32,7 +32,7 @@ final class CostReader {
         }
         Keys keys = new Keys(fields, values, KEYS).refuseUnknown();
         values.remarks(fields);
-        Quantity read = values.quantity(keys.get("hours"), Kind.HOURS);
+        Quantity read = values.quantity(keys.get("hours"), Notation.HOURS);
         // One that cannot be read has been reported.
         Quantity hours = read == null && keys.has("hours") ? new Quantity(0, "") : read;
         return new Cost(
@@ -44,7 +44,7 @@ final class CostReader {
     }
 
     private double perDay(@Nullable Node node, @Nullable Quantity hours) {
-        Quantity price = values.quantity(node, Kind.MONEY);
+        Quantity price = values.quantity(node, Notation.MONEY);
         if (node == null || price == null) {
             return 0;
         }
@@ -60,7 +60,7 @@ final class CostReader {
     }
 
     private double perCase(@Nullable Node node) {
-        Quantity price = values.quantity(node, Kind.MONEY);
+        Quantity price = values.quantity(node, Notation.MONEY);
         if (node != null && price != null && !price.of().equals("case")) {
             values.expected(node, Rule.PRICE_PER.with("case"));
         }

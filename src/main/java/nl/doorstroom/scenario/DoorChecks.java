@@ -64,7 +64,7 @@ final class DoorChecks {
         if (other != null
                 && other.capacity() instanceof Capacity.Unlimited
                 && alternative.afterDays() <= 0
-                && !takesTime(other.door().intake())
+                && !takesTime(other.terms().intake())
                 && isOpenTo(stream, other)) {
             problems.add(node(form, "alternative"), Rule.ALWAYS_INTO_UNLIMITED.with(other.id()));
         }

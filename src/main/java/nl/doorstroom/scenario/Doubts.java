@@ -68,7 +68,7 @@ final class Doubts {
         Node node = Paths.find(top, List.of("forms", form.id(), "rematch"));
         boolean suitsAlways = scenario.models().stream()
                 .map(model -> model.value().findForm(form.id()))
-                .allMatch(later -> later == null || later.door().acceptShare() == 1);
+                .allMatch(later -> later == null || later.terms().acceptShare() == 1);
         if (node != null && suitsAlways) {
             warnings.add(node, Rule.REMATCH_WITHOUT_ACCEPTS.with());
         }

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.Area;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Norms;
 import nl.doorstroom.domain.Scale;
 import nl.doorstroom.domain.Waiting;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Problem;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Values;
@@ -83,12 +83,12 @@ final class FormReader {
         List<String> pools = names.areas().poolAreas(scale);
         return new CareForm(
                 id,
-                Labels.read(keys.get("label"), id, values),
+                LabelReader.read(keys.get("label"), id, values),
                 values.flag(keys.get("crisis"), false),
                 values.flag(keys.get("out_of_home"), false),
                 scale,
                 new CapacityReader(values, names.areas(), pools).read(keys, fields),
-                door(keys),
+                terms(keys),
                 new StayReader(values, names, calendar).read(keys),
                 values.flag(keys.get("holds_place"), false),
                 new WhenFullReader(values, names.classes()).read(keys),
@@ -127,17 +127,17 @@ final class FormReader {
         };
     }
 
-    private Door door(Keys keys) {
+    private AdmissionTerms terms(Keys keys) {
         refuseOnUnlimited(keys);
-        Quantity accepts = values.quantity(keys.get("accepts"), Kind.SHARE);
-        Quantity rematch = values.quantity(keys.get("rematch"), Kind.POSITIVE_DURATION);
+        Quantity accepts = values.quantity(keys.get("accepts"), Notation.SHARE);
+        Quantity rematch = values.quantity(keys.get("rematch"), Notation.POSITIVE_DURATION);
         Node stop = keys.get("admission_stop");
         Set<String> exempt = stop instanceof Node.Fields fields ? exempt(fields) : Set.of();
         boolean stopped = stop instanceof Node.Fields || values.flag(stop, false);
-        return new Door(
+        return new AdmissionTerms(
                 laws.read(keys.get("intake")),
                 accepts == null ? 1 : accepts.value(),
-                rematch == null ? Door.DEFAULT_REMATCH_DAYS : rematch.value(),
+                rematch == null ? AdmissionTerms.DEFAULT_REMATCH_DAYS : rematch.value(),
                 laws.read(keys.get("turnover")),
                 stopped,
                 exempt);
@@ -163,7 +163,7 @@ final class FormReader {
             known.add(Model.BLOCKED);
         }
         Node except = keys.required("except", Rule.A_LIST_OF_NAMES.with());
-        return new LinkedHashSet<>(Words.read(except, known, Rule.A_CLASS.with(), values));
+        return new LinkedHashSet<>(WordListReader.read(except, known, Rule.A_CLASS.with(), values));
     }
 
     private List<Alternative> alternatives(String id, @Nullable Node node) {
@@ -195,12 +195,12 @@ final class FormReader {
             return null;
         }
         if (!(field.value() instanceof Node.Fields fields) || fields.has("value")) {
-            Quantity after = values.quantity(field.value(), Kind.DURATION, Rule.ALTERNATIVE.with());
+            Quantity after = values.quantity(field.value(), Notation.DURATION, Rule.ALTERNATIVE.with());
             return after == null ? null : new Alternative(form, area, after.value(), true);
         }
         Keys keys = new Keys(fields, values, "after", "move_on", "source", "note").refuseUnknown();
         values.remarks(fields);
-        Quantity after = values.quantity(keys.required("after", Kind.DURATION.expected()), Kind.DURATION);
+        Quantity after = values.quantity(keys.required("after", Notation.DURATION.expected()), Notation.DURATION);
         return new Alternative(form, area, after == null ? 0 : after.value(), values.flag(keys.get("move_on"), true));
     }
 
@@ -216,13 +216,13 @@ final class FormReader {
 
     private Norms norms(@Nullable Node node) {
         if (!(node instanceof Node.Fields fields) || fields.has("value")) {
-            Quantity wait = values.quantity(node, Kind.DURATION, Rule.NORM.with());
+            Quantity wait = values.quantity(node, Notation.DURATION, Rule.NORM.with());
             return wait == null ? Norms.NONE : new Norms(wait.value(), null);
         }
         Keys keys = new Keys(fields, values, "wait", "stay", "source", "note").refuseUnknown();
         values.remarks(fields);
-        Quantity wait = values.quantity(keys.get("wait"), Kind.DURATION);
-        Quantity stay = values.quantity(keys.get("stay"), Kind.DURATION);
+        Quantity wait = values.quantity(keys.get("wait"), Notation.DURATION);
+        Quantity stay = values.quantity(keys.get("stay"), Notation.DURATION);
         return new Norms(wait == null ? null : wait.value(), stay == null ? null : stay.value());
     }
 }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import nl.doorstroom.domain.Area;
 import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Share;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ final class Homes {
         if (from instanceof Node.Fields fields) {
             fields.byKey().keySet().forEach(key -> homes.addAll(within(key)));
         } else {
-            Words.read(from, known(), Rule.AN_AREA.with(), values).forEach(area -> homes.addAll(within(area)));
+            WordListReader.read(from, known(), Rule.AN_AREA.with(), values).forEach(area -> homes.addAll(within(area)));
         }
         return List.copyOf(homes);
     }
@@ -71,7 +71,7 @@ final class Homes {
     String denominator(Node rate, String written, List<String> homes) {
         if (!written.equals("youth")) {
             if (!written.isEmpty() && !AreasReader.DENOMINATORS.contains(written)) {
-                values.expected(rate, Kind.YOUTH_RATE.expected());
+                values.expected(rate, Notation.YOUTH_RATE.expected());
                 return "";
             }
             return written;
@@ -113,7 +113,7 @@ final class Homes {
         if (!(from instanceof Node.Fields)) {
             return byYouth(homes, denominator, 1);
         }
-        List<Share<String>> stated = new Shares(values)
+        List<Share<String>> stated = new SharesReader(values)
                 .read(
                         from,
                         field -> values.isKnown(field, field.value().path(), known(), Rule.AN_AREA.with())

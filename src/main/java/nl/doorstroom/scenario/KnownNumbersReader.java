@@ -12,8 +12,8 @@ import nl.doorstroom.domain.KnownPool;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Place;
 import nl.doorstroom.scenario.read.Problem;
 import nl.doorstroom.scenario.read.Problems;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code known_numbers:}: the children in care and waiting on the start date (R21). */
 final class KnownNumbersReader {
-    private static final Kind CHILDREN = Kind.whole(0, 1_000_000);
+    private static final Notation CHILDREN = Notation.whole(0, 1_000_000);
 
     private final Values values;
     private final ModelReader.Read read;

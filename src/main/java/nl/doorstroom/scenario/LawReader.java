@@ -19,8 +19,8 @@ import nl.doorstroom.domain.TriangularLaw;
 import nl.doorstroom.domain.UniformLaw;
 import nl.doorstroom.domain.WeibullLaw;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Problem;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Quoted;
@@ -40,7 +40,7 @@ final class LawReader {
             + "[^0-9.]*([0-9.]+) ?\\+? ?(hour|day|week|month|year)s?\\+?(?: (?:to|and|or|en|of|tot)(?: [a-z]+)?)?");
 
     private static final Law UNREADABLE = new FixedLaw(1);
-    private static final Kind FACTOR = Kind.number(1e-6, 1e6);
+    private static final Notation FACTOR = Notation.number(1e-6, 1e6);
 
     private final Values values;
 
@@ -79,7 +79,7 @@ final class LawReader {
      */
     Parts parts(Node node, List<String> others) {
         if (!(node instanceof Node.Fields fields) || fields.has("value")) {
-            Quantity time = values.quantity(node, Kind.DURATION, Rule.A_LAW.with());
+            Quantity time = values.quantity(node, Notation.DURATION, Rule.A_LAW.with());
             return new Parts(time == null ? UNREADABLE : new FixedLaw(time.value()), null);
         }
         List<String> known = new ArrayList<>(LAWS);
@@ -108,11 +108,11 @@ final class LawReader {
             values.problems().add(outer, Rule.CAP_TWICE.with());
         }
         Node capNode = outer == null ? inner : outer;
-        Quantity cap = values.quantity(capNode, Kind.POSITIVE_DURATION);
+        Quantity cap = values.quantity(capNode, Notation.POSITIVE_DURATION);
         Law law = law(word, body);
         Quantity times = values.quantity(fields.get("times"), FACTOR);
         Law whole = times == null || law == null ? law : new ScaledLaw(law, times.value());
-        if (whole != null && !(whole.mean() <= Kind.LONGEST_DAYS)) {
+        if (whole != null && !(whole.mean() <= Notation.LONGEST_DAYS)) {
             values.problems().add(body, Rule.LAW_TOO_LONG.with());
         }
         return new Parts(whole == null ? UNREADABLE : whole, cap == null ? null : cap.value());
@@ -138,11 +138,11 @@ final class LawReader {
     /** {@code {fixed: 28 days}} and {@code {exponential: 28 days}}, which have one parameter. */
     private @Nullable Law single(String word, Node body) {
         if (word.equals("fixed")) {
-            Quantity days = values.quantity(body, Kind.DURATION);
+            Quantity days = values.quantity(body, Notation.DURATION);
             return days == null ? null : new FixedLaw(days.value());
         }
         if (word.equals("exponential")) {
-            Quantity mean = values.quantity(body, Kind.POSITIVE_DURATION);
+            Quantity mean = values.quantity(body, Notation.POSITIVE_DURATION);
             return mean == null ? null : new ExponentialLaw(mean.value());
         }
         values.expected(body, expectedParameters(word));
@@ -196,7 +196,7 @@ final class LawReader {
         }
         Map<String, Double> numbers = new LinkedHashMap<>();
         for (String name : set) {
-            numbers.put(name, values.number(fields.get(name), kind(name)));
+            numbers.put(name, values.number(fields.get(name), notation(name)));
         }
         return numbers.containsValue(Double.NaN) ? null : made(word, fields, numbers);
     }
@@ -208,11 +208,11 @@ final class LawReader {
         return Rule.PARAMETERS_FOUND.with(shown.isEmpty() ? "-" : Quoted.plain(String.join(", ", shown)), expected);
     }
 
-    private static Kind kind(String name) {
+    private static Notation notation(String name) {
         return switch (name) {
-            case "shape" -> Kind.number(0.01, 1000);
-            case "low" -> Kind.DURATION;
-            default -> Kind.POSITIVE_DURATION;
+            case "shape" -> Notation.number(0.01, 1000);
+            case "low" -> Notation.DURATION;
+            default -> Notation.POSITIVE_DURATION;
         };
     }
 
@@ -260,7 +260,7 @@ final class LawReader {
     /** An open class closed at twice its start, as an example. */
     private static String closed(String key) {
         Matcher matcher = OPEN.matcher(key);
-        Quantity from = matcher.matches() ? Kind.number(0.1, 1e6).parser().apply(matcher.group(1)) : null;
+        Quantity from = matcher.matches() ? Notation.number(0.1, 1e6).parser().apply(matcher.group(1)) : null;
         return from == null
                 ? "3 to 6 years"
                 : Quoted.number(from.value()) + " to " + Quoted.number(2 * from.value()) + " " + matcher.group(2) + "s";
@@ -274,8 +274,8 @@ final class LawReader {
             if (REMARKS.contains(field.key()) || field.key().equals("cap")) {
                 continue;
             }
-            Values.@Nullable Span span = Values.span(field.key(), Kind.DURATION);
-            double share = values.number(field.value(), Kind.SHARE);
+            Values.@Nullable Span span = Values.span(field.key(), Notation.DURATION);
+            double share = values.number(field.value(), Notation.SHARE);
             if (span == null && OPEN.matcher(field.key()).matches()) {
                 values.problems()
                         .add(new Problem(
@@ -293,7 +293,7 @@ final class LawReader {
         if (values.problems().size() > before) {
             return null;
         }
-        if (bands.isEmpty() || Math.abs(sum - 1) > Shares.ROUNDING) {
+        if (bands.isEmpty() || Math.abs(sum - 1) > SharesReader.ROUNDING) {
             values.problems().add(fields, Rule.SHARES_SUM.with(Quoted.number(sum)));
             return null;
         }

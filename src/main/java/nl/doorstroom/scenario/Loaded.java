@@ -31,4 +31,9 @@ public record Loaded(
         origins = List.copyOf(origins);
         warnings = List.copyOf(warnings);
     }
+
+    /** The same files, read as another scenario. */
+    public Loaded withScenario(Scenario changed) {
+        return new Loaded(changed, inputs, children, tree, base, origins, warnings);
+    }
 }

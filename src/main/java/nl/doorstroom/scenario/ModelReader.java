@@ -16,8 +16,8 @@ import nl.doorstroom.domain.Profile;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.domain.Waiting;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Problem;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Text;
@@ -92,7 +92,7 @@ final class ModelReader {
         Homes homes = new Homes(names.areas(), values);
         return Stream.poisson(NOBODY, 0, Exit.LEAVES.id()).toBuilder()
                 .homes(homes.shares(null, homes.of(null), ""))
-                .profiles(Shares.all(names.profiles().get(0)))
+                .profiles(SharesReader.all(names.profiles().get(0)))
                 .entry(Table.LEAVES.routing())
                 .build();
     }
@@ -226,11 +226,11 @@ final class ModelReader {
                         fields, values, "label", "severity", "class", "worsens_to", "worsens_times", "source", "note")
                 .refuseUnknown();
         values.remarks(fields);
-        Quantity severity = values.quantity(keys.get("severity"), Kind.whole(1, 4));
-        Quantity times = values.quantity(keys.get("worsens_times"), Kind.number(0, 1000));
+        Quantity severity = values.quantity(keys.get("severity"), Notation.whole(1, 4));
+        Quantity times = values.quantity(keys.get("worsens_times"), Notation.number(0, 1000));
         return new Profile(
                 field.key(),
-                Labels.read(keys.get("label"), field.key(), values),
+                LabelReader.read(keys.get("label"), field.key(), values),
                 severity == null ? 1 : (int) severity.value(),
                 Classes.read(keys.get("class"), names.classes(), values),
                 values.word(keys.get("worsens_to"), names.profiles(), Rule.A_PROFILE.with()),

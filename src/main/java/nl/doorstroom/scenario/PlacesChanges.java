@@ -11,8 +11,8 @@ import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Quoted;
 import nl.doorstroom.scenario.read.Values;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns openings and closings into capacity edits of the forms of a model (R11, R12). */
 final class PlacesChanges {
     private static final double DEADLINE_DAYS = 90;
-    private static final Kind PLACES = Kind.number(1e-6, 1e6);
+    private static final Notation PLACES = Notation.number(1e-6, 1e6);
 
     private final Values values;
     private final Calendar calendar;
@@ -92,10 +92,10 @@ final class PlacesChanges {
 
     private CapacityEdit.@Nullable Moving moving(Keys keys, @Nullable String form) {
         String by = values.word(keys.get("by"), List.of("attrition", "moving"), Rule.BY.with());
-        Quantity deadline = values.quantity(keys.get("deadline"), Kind.DURATION);
+        Quantity deadline = values.quantity(keys.get("deadline"), Notation.DURATION);
         String stay = values.word(keys.get("stay"), List.of("carry", "redraw"), Rule.CARRY.with());
         List<String> others = forms.stream().filter(id -> !id.equals(form)).toList();
-        List<String> to = Words.read(keys.get("to"), others, Rule.A_FORM.with(), values);
+        List<String> to = WordListReader.read(keys.get("to"), others, Rule.A_FORM.with(), values);
         if (!"moving".equals(by)) {
             for (String key : List.of("to", "deadline", "stay")) {
                 Node node = keys.get(key);
@@ -135,10 +135,11 @@ final class PlacesChanges {
         if (node instanceof Node.Scalar scalar && scalar.text().equals("all") && places != null) {
             return total;
         }
-        Kind kind = places == null ? Kind.SHARE : PLACES;
-        Quantity number = values.quantity(node, kind, places == null ? Kind.SHARE.expected() : Rule.EDIT_PLACES.with());
+        Notation notation = places == null ? Notation.SHARE : PLACES;
+        Quantity number =
+                values.quantity(node, notation, places == null ? Notation.SHARE.expected() : Rule.EDIT_PLACES.with());
         if (change.fields().has("range") && node != null) {
-            values.remarks(change.fields(), node.path(), node, kind, number);
+            values.remarks(change.fields(), node.path(), node, notation, number);
         }
         return number == null ? null : places == null ? number.value() * total : Double.valueOf(number.value());
     }

@@ -34,6 +34,9 @@ enum Rule {
     AN_EXIT("an exit", "een uitgang"),
     A_MEASURE("a measure", "een maat"),
     A_LIST_OF_NAMES("a list of names", "een lijst van namen"),
+    REPORT_GROUPS(
+            "all, none, or some of municipality, profile, age, referrer, pool_months",
+            "all, none of enkele van municipality, profile, age, referrer, pool_months"),
     AN_AREA_MAPPING("an area with its youth, or the areas in it", "een gebied met zijn jeugd, of de gebieden erin"),
     NO_MUNICIPALITIES(
             "this region has no municipalities, expected municipalities or demand_only: true",
@@ -180,6 +183,10 @@ enum Rule {
     WARM_UP_AND_START(
             "a scenario has a warm-up or a known start, not both",
             "een scenario heeft een aanloop of een bekende start, niet allebei"),
+    BEGIN("empty or full", "empty of full"),
+    FULL_AND_KNOWN(
+            "a run begins full or from a known start, not both",
+            "een simulatie begint vol of met een bekende start, niet allebei"),
     NO_WARM_UP("start_from: warm_up needs warm_up:", "start_from: warm_up heeft warm_up: nodig"),
     NO_KNOWN_NUMBERS(
             "start_from: known_numbers needs known_numbers:", "start_from: known_numbers heeft known_numbers: nodig"),

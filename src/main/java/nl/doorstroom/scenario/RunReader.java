@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.doorstroom.domain.Begin;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.RunPlan;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Values;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +37,35 @@ final class RunReader {
         if (fields == null) {
             return new Read(new RunPlan(0, 1, 1), false);
         }
-        Keys keys = new Keys(fields, values, "length", "warm_up", "replications", "start_from", "source", "note")
+        Keys keys = new Keys(
+                        fields, values, "length", "warm_up", "replications", "start_from", "begin", "source", "note")
                 .refuseUnknown();
-        Quantity warmUp = values.quantity(keys.get("warm_up"), Kind.DURATION);
-        Quantity replications = values.quantity(keys.get("replications"), Kind.whole(1, 1_000_000));
+        Quantity warmUp = values.quantity(keys.get("warm_up"), Notation.DURATION);
+        Quantity replications = values.quantity(keys.get("replications"), Notation.whole(1, 1_000_000));
+        boolean fromKnown = fromKnown(fields, keys, top);
         RunPlan plan = new RunPlan(
                 warmUp == null ? 0 : warmUp.value(),
                 length(keys.required("length", Rule.RUN_LENGTH.with())),
-                replications == null ? REPLICATIONS : (int) replications.value());
-        return new Read(plan, fromKnown(fields, keys, top));
+                replications == null ? REPLICATIONS : (int) replications.value(),
+                begin(keys.get("begin"), fromKnown));
+        return new Read(plan, fromKnown);
+    }
+
+    /** A run that starts from what is known begins with that. */
+    private Begin begin(@Nullable Node node, boolean fromKnown) {
+        String begin = values.word(node, List.of("empty", "full"), Rule.BEGIN.with());
+        if (!"full".equals(begin)) {
+            return Begin.EMPTY;
+        }
+        if (node != null && fromKnown) {
+            values.problems().add(node, Rule.FULL_AND_KNOWN.with());
+        }
+        return Begin.FULL;
     }
 
     /** Whole years and months follow the calendar, so that a run of ten years ends on the eve of a year. */
     private double length(@Nullable Node node) {
-        Quantity days = values.quantity(node, Kind.POSITIVE_DURATION, Rule.RUN_LENGTH.with());
+        Quantity days = values.quantity(node, Notation.POSITIVE_DURATION, Rule.RUN_LENGTH.with());
         Node inner = node instanceof Node.Fields fields ? fields.get("value") : node;
         if (node != null && days != null && days.value() < 1) {
             values.expected(node, Rule.RUN_TOO_SHORT.with());
@@ -69,7 +85,7 @@ final class RunReader {
             LocalDate start = calendar.start();
             return calendar.dayOf(years ? start.plusYears(number) : start.plusMonths(number));
         } catch (DateTimeException e) {
-            return number * Kind.YEAR_DAYS;
+            return number * Notation.YEAR_DAYS;
         }
     }
 

@@ -3,6 +3,7 @@ package nl.doorstroom.scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,11 +12,12 @@ import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.KnownPool;
 import nl.doorstroom.domain.Model;
+import nl.doorstroom.domain.ReportGroup;
 import nl.doorstroom.domain.ResidentsEdit;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Origin;
 import nl.doorstroom.scenario.read.Problem;
 import nl.doorstroom.scenario.read.Problems;
@@ -45,6 +47,7 @@ final class ScenarioReader {
             "known_children",
             "targets",
             "report_ages",
+            "report_groups",
             "price_year",
             "changes");
 
@@ -79,7 +82,7 @@ final class ScenarioReader {
             return null;
         }
         values.remarks(top);
-        values.quantity(keys.get("price_year"), Kind.whole(1950, 2199));
+        values.quantity(keys.get("price_year"), Notation.whole(1950, 2199));
         LocalDate start = values.date(keys.required("start", Rule.START.with()));
         Calendar calendar = new Calendar(start == null ? SOME_DAY : start);
         keys.required("run", Rule.RUN.with());
@@ -109,7 +112,7 @@ final class ScenarioReader {
                 new KnownChildrenReader(values, base.model(), calendar).read(list, warnings);
         Scenario scenario = new Scenario(
                 id,
-                Labels.read(keys.get("title"), id, values),
+                LabelReader.read(keys.get("title"), id, values),
                 calendar,
                 run.plan(),
                 models,
@@ -118,6 +121,7 @@ final class ScenarioReader {
                 run.fromKnown() ? known : List.of(),
                 run.fromKnown() ? children.children() : List.of(),
                 reportAges(keys.get("report_ages"), base.model()),
+                reportGroups(keys.get("report_groups")),
                 new TargetsReader(values, base.model()).read(keys.get("targets")));
         origins.addAll(values.origins());
         if (problems.isEmpty()) {
@@ -174,13 +178,25 @@ final class ScenarioReader {
         return edits.stream()
                 .filter(TreeEdit::residents)
                 .map(edit -> {
-                    Quantity factor = new Values(new Problems()).quantity(edit.value(), Kind.FACTOR);
+                    Quantity factor = new Values(new Problems()).quantity(edit.value(), Notation.FACTOR);
                     return new ResidentsEdit(edit.path().get(1), edit.day(), factor == null ? 1 : factor.value());
                 })
                 .sorted(Comparator.comparing(ResidentsEdit::form)
                         .thenComparingDouble(ResidentsEdit::day)
                         .thenComparingDouble(ResidentsEdit::factor))
                 .toList();
+    }
+
+    /** All, none, or some; null when the program may choose. */
+    private @Nullable Set<ReportGroup> reportGroups(@Nullable Node node) {
+        if (node == null) {
+            return null;
+        }
+        Set<ReportGroup> groups = EnumSet.noneOf(ReportGroup.class);
+        for (String word : WordListReader.read(node, ReportGroup.words(), Rule.REPORT_GROUPS.with(), values)) {
+            groups.addAll(ReportGroup.of(word));
+        }
+        return groups;
     }
 
     private List<AgeBand> reportAges(@Nullable Node node, Model model) {

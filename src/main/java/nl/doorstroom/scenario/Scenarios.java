@@ -100,7 +100,7 @@ public final class Scenarios {
                 reforms.add(link);
             }
         }
-        return Labels.read(last.top().get("title"), name, new Values(new Problems()));
+        return LabelReader.read(last.top().get("title"), name, new Values(new Problems()));
     }
 
     private static void refuseMoreThanChanges(Inheritance.Link link, Problems problems) {

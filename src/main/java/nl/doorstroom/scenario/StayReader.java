@@ -9,15 +9,15 @@ import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Stay;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how long children stay in a form (R17, R18): {@code stay}, {@code trend}, {@code breaks_down}, {@code not_fitting_stay}. */
 final class StayReader {
-    private static final Kind FACTOR = Kind.number(0.001, 1000);
+    private static final Notation FACTOR = Notation.number(0.001, 1000);
     private static final Set<String> BESIDE_PROFILES = Set.of("by_profile", "cap", "source", "note");
 
     private final Values values;
@@ -72,14 +72,14 @@ final class StayReader {
         if (!without.isEmpty()) {
             values.problems().add(node, Rule.LAW_FOR_ALL.with(String.join(", ", without)));
         }
-        Quantity cap = values.quantity(fields.get("cap"), Kind.POSITIVE_DURATION);
+        Quantity cap = values.quantity(fields.get("cap"), Notation.POSITIVE_DURATION);
         Law first = byProfile.values().stream().findFirst().orElse(new FixedLaw(1));
         return new LawReader.Parts(first, cap == null ? null : cap.value());
     }
 
     private void refuseTooShort(@Nullable Node node, LawReader.Parts parts) {
         Double cap = parts.capDays();
-        if (node != null && Math.min(parts.law().mean(), cap == null ? 1 : cap) < Kind.SHORTEST_STAY_DAYS) {
+        if (node != null && Math.min(parts.law().mean(), cap == null ? 1 : cap) < Notation.SHORTEST_STAY_DAYS) {
             values.expected(node, Rule.STAY_TOO_SHORT.with());
         }
     }
@@ -112,14 +112,14 @@ final class StayReader {
 
     private Breakdown breakdown(@Nullable Node node) {
         if (!(node instanceof Node.Fields fields) || fields.has("value")) {
-            Quantity share = values.quantity(node, Kind.SHARE, Rule.BREAKS_DOWN.with());
+            Quantity share = values.quantity(node, Notation.SHARE, Rule.BREAKS_DOWN.with());
             return new Breakdown(share == null ? 0 : share.value(), null);
         }
         Keys keys = new Keys(fields, values, "share", "stay", "source", "note", "range").refuseUnknown();
-        Node value = keys.required("share", Kind.SHARE.expected());
-        Quantity share = values.quantity(value, Kind.SHARE);
+        Node value = keys.required("share", Notation.SHARE.expected());
+        Quantity share = values.quantity(value, Notation.SHARE);
         if (value != null) {
-            values.remarks(fields, value.path(), value, Kind.SHARE, share);
+            values.remarks(fields, value.path(), value, Notation.SHARE, share);
         }
         Law law = laws.uncapped(keys.get("stay"));
         refuseTooShort(keys.get("stay"), law);

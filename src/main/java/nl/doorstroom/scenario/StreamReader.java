@@ -10,8 +10,8 @@ import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Text;
 import nl.doorstroom.scenario.read.Values;
@@ -38,7 +38,7 @@ final class StreamReader {
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final Kind SEASON = Kind.number(0, 1000);
+    private static final Notation SEASON = Notation.number(0, 1000);
 
     private final Values values;
     private final Names names;
@@ -57,7 +57,7 @@ final class StreamReader {
         Keys keys = new Keys(fields, values, KEYS).refuseUnknown();
         values.remarks(fields);
         int always = alwaysWaiting(keys, fields);
-        Quantity rate = values.quantity(keys.get("rate"), Kind.YOUTH_RATE);
+        Quantity rate = values.quantity(keys.get("rate"), Notation.YOUTH_RATE);
         Homes homes = new Homes(names.areas(), values);
         List<String> from = homes.of(keys.get("from"));
         Node rateNode = keys.get("rate");
@@ -68,7 +68,7 @@ final class StreamReader {
         Growth growth = Growth.read(keys.get("growth"), calendar, values);
         Stream stream = new Stream(
                 id,
-                Labels.read(keys.get("label"), id, values),
+                LabelReader.read(keys.get("label"), id, values),
                 new Stream.Rate(perDay, season(keys.get("season")), growth.perYear(), growth.untilDay()),
                 homes.shares(keys.get("from"), from, denominator),
                 Ages.shares(keys.get("ages"), values),
@@ -83,7 +83,7 @@ final class StreamReader {
     }
 
     private int alwaysWaiting(Keys keys, Node.Fields fields) {
-        Quantity always = values.quantity(keys.get("always_waiting"), Kind.whole(1, 100_000));
+        Quantity always = values.quantity(keys.get("always_waiting"), Notation.whole(1, 100_000));
         if (keys.has("rate") == keys.has("always_waiting")) {
             values.expected(fields, Rule.RATE_OR_ALWAYS.with());
             return 0;
@@ -95,7 +95,7 @@ final class StreamReader {
         boolean one = names.profiles().size() == 1;
         Node node = one ? keys.get("profiles") : keys.required("profiles", Rule.SHARES.with());
         if (node == null && one) {
-            return Shares.all(names.profiles().get(0));
+            return SharesReader.all(names.profiles().get(0));
         }
         return shares(node, names.profiles(), Rule.A_PROFILE.with());
     }
@@ -104,7 +104,7 @@ final class StreamReader {
         if (node == null) {
             return List.of();
         }
-        return new Shares(values)
+        return new SharesReader(values)
                 .read(node, field -> values.isKnown(field, field.value().path(), known, expected) ? field.key() : null);
     }
 
@@ -136,20 +136,21 @@ final class StreamReader {
             return null;
         }
         Keys keys = new Keys(fields, values, "share", "after", "exits", "source", "note", "range").refuseUnknown();
-        double share = remarked(fields, keys.required("share", Kind.SHARE.expected()), Kind.SHARE);
+        double share = remarked(fields, keys.required("share", Notation.SHARE.expected()), Notation.SHARE);
         Law after = new LawReader(values).read(keys.required("after", Rule.A_LAW.with()));
-        List<Exit> exits = Words.read(keys.get("exits"), TableReader.EXITS, Rule.AN_EXIT.with(), values).stream()
-                .map(word -> Exit.valueOf(word.toUpperCase(Locale.ROOT)))
-                .toList();
+        List<Exit> exits =
+                WordListReader.read(keys.get("exits"), TableReader.EXITS, Rule.AN_EXIT.with(), values).stream()
+                        .map(word -> Exit.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .toList();
         return after == null || Double.isNaN(share)
                 ? null
                 : new Stream.Returns(share, after, exits.isEmpty() ? List.of(Exit.HOME, Exit.LEAVES) : exits);
     }
 
-    private double remarked(Node.Fields fields, @Nullable Node value, Kind kind) {
-        Quantity quantity = values.quantity(value, kind);
+    private double remarked(Node.Fields fields, @Nullable Node value, Notation notation) {
+        Quantity quantity = values.quantity(value, notation);
         if (value != null) {
-            values.remarks(fields, value.path(), value, kind, quantity);
+            values.remarks(fields, value.path(), value, notation, quantity);
         }
         return quantity == null ? Double.NaN : quantity.value();
     }
@@ -163,14 +164,14 @@ final class StreamReader {
                 return NONE;
             }
             if (!(node instanceof Node.Fields fields) || fields.has("value")) {
-                Quantity growth = values.quantity(node, Kind.GROWTH, Rule.GROWTH.with());
+                Quantity growth = values.quantity(node, Notation.GROWTH, Rule.GROWTH.with());
                 return growth == null ? NONE : new Growth(growth.value(), Double.POSITIVE_INFINITY);
             }
             Keys keys = new Keys(fields, values, "rate", "until", "source", "note", "range").refuseUnknown();
-            Node rate = keys.required("rate", Kind.GROWTH.expected());
-            Quantity growth = values.quantity(rate, Kind.GROWTH);
+            Node rate = keys.required("rate", Notation.GROWTH.expected());
+            Quantity growth = values.quantity(rate, Notation.GROWTH);
             if (rate != null) {
-                values.remarks(fields, rate.path(), rate, Kind.GROWTH, growth);
+                values.remarks(fields, rate.path(), rate, Notation.GROWTH, growth);
             }
             LocalDate until = values.date(keys.get("until"));
             return new Growth(

@@ -50,7 +50,7 @@ final class TableReader {
 
     private List<Share<Destination>> single(Node node) {
         String word = values.word(node, destinations, Rule.A_DESTINATION.with());
-        return word == null ? List.of() : Shares.all(destination(word));
+        return word == null ? List.of() : SharesReader.all(destination(word));
     }
 
     private static Destination destination(String word) {
@@ -80,7 +80,7 @@ final class TableReader {
 
     private List<Share<Destination>> shares(Node node) {
         Node plain = node instanceof Node.Fields fields ? withoutRemarks(fields) : node;
-        return new Shares(values)
+        return new SharesReader(values)
                 .read(
                         plain,
                         field -> values.isKnown(field, field.value().path(), destinations, Rule.A_DESTINATION.with())
@@ -155,7 +155,7 @@ final class TableReader {
     }
 
     private Set<String> set(@Nullable Node node, List<String> known, Text expected) {
-        return new LinkedHashSet<>(Words.read(node, known, expected, values));
+        return new LinkedHashSet<>(WordListReader.read(node, known, expected, values));
     }
 
     /** Where both conditions hold; only the profile can stand in both. */

@@ -9,8 +9,8 @@ import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Profile;
 import nl.doorstroom.domain.Target;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Values;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class TargetsReader {
     /** The one share that may exceed 1, with places over capacity. */
     private static final String OCCUPANCY = "occupancy_share";
 
-    private static final Kind NUMBER = Kind.number(-1e15, 1e15);
+    private static final Notation NUMBER = Notation.number(-1e15, 1e15);
 
     private final Values values;
     private final Model model;
@@ -50,11 +50,13 @@ final class TargetsReader {
                 .refuseUnknown();
         String measure =
                 values.word(keys.required("measure", Rule.A_MEASURE.with()), Measures.ALL, Rule.A_MEASURE.with());
-        Kind kind = measure == null
-                ? Kind.FACTOR
-                : measure.equals(OCCUPANCY) ? Kind.SHARE_OR_MORE : measure.endsWith("_share") ? Kind.SHARE : NUMBER;
-        Quantity value = values.quantity(keys.required("value", kind.expected()), kind);
-        Quantity within = values.quantity(keys.required("within", kind.expected()), kind);
+        Notation notation = measure == null
+                ? Notation.FACTOR
+                : measure.equals(OCCUPANCY)
+                        ? Notation.SHARE_OR_MORE
+                        : measure.endsWith("_share") ? Notation.SHARE : NUMBER;
+        Quantity value = values.quantity(keys.required("value", notation.expected()), notation);
+        Quantity within = values.quantity(keys.required("within", notation.expected()), notation);
         String use = values.word(
                 keys.required("use", Rule.TARGET_USE.with()), List.of("fit", "check"), Rule.TARGET_USE.with());
         String source = values.text(keys.required("source", Rule.A_SOURCE.with()));

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Problem;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Quoted;
@@ -26,7 +26,7 @@ final class Timetable {
     private static final Pattern WORD = Pattern.compile("[a-z]{2,}");
     private static final List<String> DUTCH = List.of("ma", "di", "wo", "do", "vr", "za", "zo");
     private static final int DAY = 24 * 60;
-    private static final Kind PLACES = Kind.whole(0, 1_000_000);
+    private static final Notation PLACES = Notation.whole(0, 1_000_000);
 
     private final Values values;
 

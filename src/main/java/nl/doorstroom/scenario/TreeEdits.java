@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Nearest;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Problem;
 import nl.doorstroom.scenario.read.Problems;
 import nl.doorstroom.scenario.read.Quoted;
@@ -249,6 +249,6 @@ final class TreeEdits {
 
     /** The kinds of value an edit may carry, checked when it is read. */
     static boolean isFactor(Node node, Values values) {
-        return values.quantity(node, Kind.FACTOR) != null;
+        return values.quantity(node, Notation.FACTOR) != null;
     }
 }

@@ -3,15 +3,15 @@ package nl.doorstroom.scenario;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Waiting;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the clocks of waiting children (R4, R5), for all forms or for one. */
 final class WaitingReader {
-    private static final Kind FACTOR = Kind.number(0, 1000);
+    private static final Notation FACTOR = Notation.number(0, 1000);
 
     private final Values values;
 
@@ -40,7 +40,7 @@ final class WaitingReader {
             return otherwise;
         }
         boolean time =
-                node instanceof Node.Scalar scalar && Kind.DURATION.parser().apply(scalar.text()) != null;
+                node instanceof Node.Scalar scalar && Notation.DURATION.parser().apply(scalar.text()) != null;
         boolean law = node instanceof Node.Fields fields && !fields.has("rate") && !fields.has("value");
         if (time || law) {
             Law patience = new LawReader(values).read(node);
@@ -54,14 +54,14 @@ final class WaitingReader {
         Quantity rate;
         if (node instanceof Node.Fields fields && !fields.has("value")) {
             Keys keys = new Keys(fields, values, "rate", "source", "range", "note").refuseUnknown();
-            Node value = keys.required("rate", Kind.HAZARD.expected());
-            rate = values.quantity(value, Kind.HAZARD);
+            Node value = keys.required("rate", Notation.HAZARD.expected());
+            rate = values.quantity(value, Notation.HAZARD);
             if (value != null) {
-                values.remarks(fields, value.path(), value, Kind.HAZARD, rate);
+                values.remarks(fields, value.path(), value, Notation.HAZARD, rate);
             }
         } else {
             boolean zero = node instanceof Node.Scalar scalar && scalar.text().equals("0");
-            rate = zero ? null : values.quantity(node, Kind.HAZARD, Rule.A_CLOCK.with());
+            rate = zero ? null : values.quantity(node, Notation.HAZARD, Rule.A_CLOCK.with());
         }
         return rate == null ? 0 : rate.value();
     }

@@ -7,15 +7,15 @@ import java.util.Set;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.WhenFull;
 import nl.doorstroom.scenario.read.Keys;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what happens when no place is free (R13): {@code when_full:}, and its short forms {@code room:} and {@code flexible:}. */
 final class WhenFullReader {
-    private static final Kind ROOM = Kind.whole(0, 1_000_000);
+    private static final Notation ROOM = Notation.whole(0, 1_000_000);
     private static final List<String> WORDS = List.of("wait", "lost", "outside");
     private static final WhenFull.Outside AT_ONCE = new WhenFull.Outside(0, 1, false);
 
@@ -90,7 +90,7 @@ final class WhenFullReader {
             Keys keys = new Keys(fields, values, "limit", "classes", "source", "note", "range").refuseUnknown();
             Node limit = keys.required("limit", ROOM.expected());
             Set<String> listed =
-                    new LinkedHashSet<>(Words.read(keys.get("classes"), classes, Rule.A_CLASS.with(), values));
+                    new LinkedHashSet<>(WordListReader.read(keys.get("classes"), classes, Rule.A_CLASS.with(), values));
             over = new WhenFull.OverCapacity(limit == null ? 0 : whole(limit), listed);
             if (limit != null) {
                 values.remarks(fields, limit.path(), limit, ROOM, null);
@@ -119,8 +119,8 @@ final class WhenFullReader {
         }
         Keys keys = new Keys(fields, values, "after", "stay_times", "keeps_entry", "source", "note").refuseUnknown();
         values.remarks(fields);
-        Quantity after = values.quantity(keys.get("after"), Kind.DURATION);
-        Quantity times = values.quantity(keys.get("stay_times"), Kind.number(0.001, 1000));
+        Quantity after = values.quantity(keys.get("after"), Notation.DURATION);
+        Quantity times = values.quantity(keys.get("stay_times"), Notation.number(0.001, 1000));
         outside = new WhenFull.Outside(
                 after == null ? 0 : after.value(),
                 times == null ? 1 : times.value(),

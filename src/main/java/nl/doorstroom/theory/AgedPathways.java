@@ -29,7 +29,7 @@ final class AgedPathways {
     private final Network network;
     private final Stream stream;
     private final List<CareForm> forms;
-    private final List<Kind> kinds;
+    private final List<ChildKind> kinds;
     /** Where a child was before, when some row asks for it: a form, or the stream. */
     private final int froms;
 
@@ -40,9 +40,9 @@ final class AgedPathways {
         this.network = network;
         this.stream = stream;
         this.forms = network.model().forms();
-        this.kinds = Kind.of(network.model(), stream);
+        this.kinds = ChildKind.of(network.model(), stream);
         boolean asksComingFrom =
-                Kind.asks(network.model(), stream, w -> !w.comingFrom().isEmpty());
+                ChildKind.asks(network.model(), stream, w -> !w.comingFrom().isEmpty());
         this.froms = asksComingFrom ? forms.size() + 1 : 1;
         this.months = 12
                 * forms.stream()
@@ -52,27 +52,15 @@ final class AgedPathways {
     }
 
     Pathways pathways() {
-        Map<List<Boolean>, Cohort> byReach = new HashMap<>();
-        Map<Pathways.Visits, Double> sums = new LinkedHashMap<>();
+        List<Pathways.Reach> reaches = new ArrayList<>();
         double returned = 0;
-        for (Share<String> share : stream.homes()) {
-            int home = network.home(share.value());
-            Cohort cohort = byReach.computeIfAbsent(reach(home), r -> new Cohort(r).followed());
-            returned += share.share() * cohort.returned;
-            cohort.addVisits(sums, home, share.share());
+        for (Map.Entry<List<Boolean>, List<Share<Integer>>> reach :
+                Pathways.byReach(network, stream).entrySet()) {
+            Cohort cohort = new Cohort(reach.getKey()).followed();
+            returned += Pathways.total(reach.getValue()) * cohort.returned;
+            reaches.add(new Pathways.Reach(reach.getValue(), cohort.visits()));
         }
-        List<Pathways.Visits> visits = new ArrayList<>();
-        sums.forEach((key, sum) -> visits.add(new Pathways.Visits(key.pool(), key.profile(), key.ages(), sum)));
-        return new Pathways(visits, returned / (1 + returned));
-    }
-
-    /** Which forms have a pool for a home. */
-    private List<Boolean> reach(int home) {
-        List<Boolean> reach = new ArrayList<>();
-        for (int f = 0; f < forms.size(); f++) {
-            reach.add(network.poolOf(f, home) >= 0);
-        }
-        return reach;
+        return new Pathways(reaches, returned / (1 + returned));
     }
 
     /** The chances that a stay ends 0, 1, 2... months on. */
@@ -128,7 +116,7 @@ final class AgedPathways {
         }
 
         private void follow(int k, int month) {
-            Kind kind = kinds.get(k);
+            ChildKind kind = kinds.get(k);
             double[] now = new double[forms.size() * froms];
             add(now, kind.row(stream.entry(), month / 12, stream.id()), coming[month] * kind.share(), month, -1);
             for (int s = 0; s < now.length; s++) {
@@ -244,20 +232,23 @@ final class AgedPathways {
             return reach.get(form) && month < 12 * forms.get(form).ages().extendedUntilYears();
         }
 
-        private void addVisits(Map<Pathways.Visits, Double> sums, int home, double share) {
+        private List<Pathways.Visits> visits() {
+            Map<Pathways.Visits, Double> sums = new LinkedHashMap<>();
             for (int k = 0; k < kinds.size(); k++) {
+                String profile = kinds.get(k).profile();
                 for (int month = 0; month < months; month++) {
                     AgeBand year = new AgeBand(month / 12, month / 12);
                     for (int s = 0; s < entering[k][month].length; s++) {
-                        double visits = share * entering[k][month][s];
+                        double visits = entering[k][month][s];
                         if (visits > 0) {
-                            int pool = network.poolOf(s / froms, home);
-                            String profile = kinds.get(k).profile();
-                            sums.merge(new Pathways.Visits(pool, profile, year, 0), visits, Double::sum);
+                            sums.merge(new Pathways.Visits(s / froms, profile, year, 0), visits, Double::sum);
                         }
                     }
                 }
             }
+            List<Pathways.Visits> visits = new ArrayList<>();
+            sums.forEach((key, sum) -> visits.add(new Pathways.Visits(key.form(), key.profile(), key.ages(), sum)));
+            return visits;
         }
 
         private static double sum(double[] values) {

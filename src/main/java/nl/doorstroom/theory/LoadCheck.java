@@ -6,15 +6,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.AgeBand;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
-import nl.doorstroom.domain.Door;
+import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.OpenPlaces;
 import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.domain.Share;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.domain.WhenFull;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +67,25 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
 
     /** The same with everything as it is on the start date, for the warm-up (R20); the year is that of the start. */
     public static LoadCheck atStart(Scenario scenario) {
-        Scenario frozen = scenario.withCapacityEdits(List.of())
+        return new Sums(frozen(scenario)).checkStart();
+    }
+
+    /** The load at the start and in the years of the run. */
+    public record StartAndYears(LoadCheck start, LoadCheck years) {}
+
+    /** Both at once, because most of the work is the same. */
+    public static StartAndYears startAndYears(Scenario scenario) {
+        Sums years = new Sums(scenario);
+        Sums start = new Sums(frozen(scenario));
+        start.pathways.put(0, years.pathways(0));
+        LoadCheck atStart = start.checkStart();
+        years.meanStays.putAll(start.meanStays);
+        return new StartAndYears(atStart, years.check());
+    }
+
+    private static Scenario frozen(Scenario scenario) {
+        return scenario.withCapacityEdits(List.of())
                 .withModels(List.of(scenario.models().get(0)));
-        return new Sums(frozen).checkStart();
     }
 
     /** Pools that cannot keep up in some year, each in its first such year. */
@@ -85,7 +103,11 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
             @Nullable AgeBand ages,
             double day) {}
 
+    /** Needs, and days of stay and turnover. */
+    private record Asked(double needs, double stay, double turnover) {}
+
     private static final class Sums {
+        private static final List<Share<Integer>> NOBODY = List.of();
         private static final double NO_TREND_DAY = 0;
         private final Scenario scenario;
         private final Calendar calendar;
@@ -154,14 +176,17 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
                 Model model = scenario.models().get(m).value();
                 for (int s = 0; s < model.streams().size(); s++) {
                     double arrivals = arrivals(m, s, from, until, isFrozen);
-                    for (Pathways.Visits visits : pathways(m).get(s).visits()) {
-                        CareForm form = form(model, visits.pool());
-                        double children = arrivals * visits.perArrival();
-                        needs[visits.pool()] += children;
-                        stay[visits.pool()] += children * meanStay(m, form, visits, middle);
-                        turnover[visits.pool()] += form.door().turnover() == null
-                                ? 0
-                                : children * form.door().turnover().mean();
+                    for (Pathways.Reach reach : pathways(m).get(s).reaches()) {
+                        for (int f = 0; f < model.forms().size(); f++) {
+                            Asked asked = asked(m, f, reach, middle);
+                            for (Share<Integer> home : asked.needs() > 0 ? reach.homes() : NOBODY) {
+                                int pool = network.poolOf(f, home.value());
+                                double children = arrivals * home.share();
+                                needs[pool] += children * asked.needs();
+                                stay[pool] += children * asked.stay();
+                                turnover[pool] += children * asked.turnover();
+                            }
+                        }
                     }
                 }
             }
@@ -180,9 +205,13 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
         private double stoppedShare(Network.Pool pool, long from, long until) {
             long stopped = 0;
             for (long day = from; day < until; day++) {
-                Door door = form(scenario.models().get(inForce(day + 0.5)).value(), pool.index())
-                        .door();
-                stopped += door.stopped() && door.exempt().isEmpty() ? 1 : 0;
+                AdmissionTerms terms = scenario.models()
+                        .get(inForce(day + 0.5))
+                        .value()
+                        .forms()
+                        .get(pool.form())
+                        .terms();
+                stopped += terms.stopped() && terms.exempt().isEmpty() ? 1 : 0;
             }
             return stopped / (double) (until - from);
         }
@@ -191,7 +220,11 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
         private double overCapacity(Network.Pool pool, long from, long until) {
             double placeDays = 0;
             for (int m = inForce(from + 0.5); m <= inForce(until - 0.5); m++) {
-                WhenFull.OverCapacity over = form(scenario.models().get(m).value(), pool.index())
+                WhenFull.OverCapacity over = scenario.models()
+                        .get(m)
+                        .value()
+                        .forms()
+                        .get(pool.form())
                         .whenFull()
                         .over();
                 if (over != null && over.classes().isEmpty()) {
@@ -234,15 +267,26 @@ public record LoadCheck(List<PoolYear> years, Map<String, Double> repeatShare) {
                     growth);
         }
 
+        /** What one first arrival in these homes asks of a form, in all its pools together. */
+        private Asked asked(int model, int form, Pathways.Reach reach, double middle) {
+            CareForm of = scenario.models().get(model).value().forms().get(form);
+            Law turnover = of.terms().turnover();
+            double needs = 0;
+            double stay = 0;
+            for (Pathways.Visits visits : reach.visits()) {
+                if (visits.form() == form) {
+                    needs += visits.perArrival();
+                    stay += visits.perArrival() * meanStay(model, of, visits, middle);
+                }
+            }
+            return new Asked(needs, stay, turnover == null ? 0 : needs * turnover.mean());
+        }
+
         private double meanStay(int model, CareForm form, Pathways.Visits visits, double middle) {
             double day = form.stay().trendPerYear() == 0 ? NO_TREND_DAY : middle;
             MeanStay key = new MeanStay(model, form.id(), visits.profile(), visits.ages(), day);
             return meanStays.computeIfAbsent(
                     key, k -> EffectiveStay.meanDays(form, visits.profile(), visits.ages(), day));
-        }
-
-        private CareForm form(Model model, int pool) {
-            return model.forms().get(network.pools().get(pool).form());
         }
 
         /** Expected first arrivals of a stream on the days of [from, until) on which a model is in force. */

@@ -17,16 +17,23 @@ import nl.doorstroom.domain.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the children of a stream go, without leaving the list, worsening, alternatives or waiting: the visits to every pool per
+ * Where the children of a stream go, without leaving the list, worsening, alternatives or waiting: the visits to every form per
  * first arrival, returns included. Children with ages grow older in care and age out (see {@link AgedPathways}); for the others
- * the traffic equations are solved for each kind of child.
+ * the traffic equations are solved for each kind of child. Homes that reach the same forms have the same pathways, found once.
  *
- * @param visits by pool, profile and age at admission
  * @param repeatShare share of all arrivals that are returns
  */
-record Pathways(List<Visits> visits, double repeatShare) {
+record Pathways(List<Reach> reaches, double repeatShare) {
+    /**
+     * The children of homes that reach the same forms.
+     *
+     * @param homes share of the children of the stream by home
+     * @param visits per first arrival in one of these homes
+     */
+    record Reach(List<Share<Integer>> homes, List<Visits> visits) {}
+
     /** @param ages at admission, or null when the stream has none */
-    record Visits(int pool, String profile, @Nullable AgeBand ages, double perArrival) {}
+    record Visits(int form, String profile, @Nullable AgeBand ages, double perArrival) {}
 
     /** Visits by form, and the share that ends in an exit from which children return. */
     private record Course(List<Double> visits, double returning) {}
@@ -43,6 +50,24 @@ record Pathways(List<Visits> visits, double repeatShare) {
         return returns != null && returns.exits().contains(exit);
     }
 
+    /** The homes of a stream by the forms that have a pool for them. */
+    static Map<List<Boolean>, List<Share<Integer>>> byReach(Network network, Stream stream) {
+        Map<List<Boolean>, List<Share<Integer>>> homes = new LinkedHashMap<>();
+        for (Share<String> share : stream.homes()) {
+            int home = network.home(share.value());
+            List<Boolean> reach = new ArrayList<>();
+            for (int f = 0; f < network.model().forms().size(); f++) {
+                reach.add(network.poolOf(f, home) >= 0);
+            }
+            homes.computeIfAbsent(reach, r -> new ArrayList<>()).add(new Share<>(home, share.share()));
+        }
+        return homes;
+    }
+
+    static double total(List<Share<Integer>> homes) {
+        return homes.stream().mapToDouble(Share::share).sum();
+    }
+
     private static final class Walk {
         private final Network network;
         private final Stream stream;
@@ -55,48 +80,50 @@ record Pathways(List<Visits> visits, double repeatShare) {
             this.network = network;
             this.stream = stream;
             this.forms = model.forms();
-            this.asksComingFrom = Kind.asks(model, stream, w -> !w.comingFrom().isEmpty());
+            this.asksComingFrom =
+                    ChildKind.asks(model, stream, w -> !w.comingFrom().isEmpty());
         }
 
         Pathways pathways() {
-            List<Visits> found = new ArrayList<>();
+            Map<List<Boolean>, List<Share<Integer>>> byReach = byReach(network, stream);
+            List<ChildKind> kinds = ChildKind.of(network.model(), stream);
             double returning = 0;
-            for (Kind kind : Kind.of(network.model(), stream)) {
-                for (Share<String> home : stream.homes()) {
-                    int h = network.home(home.value());
-                    Course course = course(kind, h);
-                    double share = kind.share() * home.share();
-                    returning += share * course.returning();
-                    for (int f = 0; f < forms.size(); f++) {
-                        if (course.visits().get(f) > 0) {
-                            double visits = share * course.visits().get(f);
-                            found.add(new Visits(network.poolOf(f, h), kind.profile(), null, visits));
-                        }
-                    }
+            for (Map.Entry<List<Boolean>, List<Share<Integer>>> reach : byReach.entrySet()) {
+                for (ChildKind kind : kinds) {
+                    double share = kind.share() * total(reach.getValue());
+                    returning += share * course(kind, reach.getKey()).returning();
                 }
             }
             Stream.Returns returns = stream.returns();
             double repeat = returns == null ? 0 : Math.min(returns.share() * returning, 0.999);
-            return new Pathways(merged(found, 1 / (1 - repeat)), repeat);
+            List<Reach> reaches = new ArrayList<>();
+            byReach.forEach((reach, homes) -> reaches.add(new Reach(homes, visits(kinds, reach, 1 / (1 - repeat)))));
+            return new Pathways(reaches, repeat);
         }
 
-        private static List<Visits> merged(List<Visits> found, double factor) {
+        private List<Visits> visits(List<ChildKind> kinds, List<Boolean> reach, double factor) {
             Map<Visits, Double> sums = new LinkedHashMap<>();
-            for (Visits v : found) {
-                sums.merge(new Visits(v.pool(), v.profile(), v.ages(), 0), v.perArrival() * factor, Double::sum);
+            for (ChildKind kind : kinds) {
+                List<Double> visits = course(kind, reach).visits();
+                for (int f = 0; f < forms.size(); f++) {
+                    if (visits.get(f) > 0) {
+                        double perArrival = kind.share() * visits.get(f) * factor;
+                        sums.merge(new Visits(f, kind.profile(), null, 0), perArrival, Double::sum);
+                    }
+                }
             }
             List<Visits> merged = new ArrayList<>();
-            sums.forEach((key, sum) -> merged.add(new Visits(key.pool(), key.profile(), key.ages(), sum)));
+            sums.forEach((key, sum) -> merged.add(new Visits(key.form(), key.profile(), null, sum)));
             return merged;
         }
 
         /** States are (form, where from); where from is one state when no row asks for it. */
-        private Course course(Kind kind, int home) {
+        private Course course(ChildKind kind, List<Boolean> reach) {
             int froms = asksComingFrom ? forms.size() + 1 : 1;
             List<Object> key = new ArrayList<>();
             List<List<Share<Destination>>> rows = new ArrayList<>();
             for (int f = 0; f < forms.size(); f++) {
-                key.add(isOpen(f, home));
+                key.add(reach.get(f));
                 for (int from = 0; from < froms; from++) {
                     rows.add(kind.row(forms.get(f).routing(), 0, comingFrom(from)));
                     rows.add(kind.row(forms.get(f).afterBreakdown(), 0, comingFrom(from)));
@@ -104,25 +131,25 @@ record Pathways(List<Visits> visits, double repeatShare) {
             }
             rows.add(kind.row(stream.entry(), 0, stream.id()));
             key.addAll(rows);
-            return known.computeIfAbsent(key, k -> solve(rows, home, froms));
+            return known.computeIfAbsent(key, k -> solve(rows, reach, froms));
         }
 
         private String comingFrom(int from) {
             return from < forms.size() && asksComingFrom ? forms.get(from).id() : stream.id();
         }
 
-        private Course solve(List<List<Share<Destination>>> rows, int home, int froms) {
+        private Course solve(List<List<Share<Destination>>> rows, List<Boolean> reach, int froms) {
             int states = forms.size() * froms;
             double[][] routing = new double[states][states];
             double[] back = new double[states];
             for (int s = 0; s < states; s++) {
                 int form = s / froms;
                 double broken = forms.get(form).stay().breakdownShare();
-                back[s] = add(routing[s], rows.get(2 * s), 1 - broken, home, froms, form)
-                        + add(routing[s], rows.get(2 * s + 1), broken, home, froms, form);
+                back[s] = add(routing[s], rows.get(2 * s), 1 - broken, reach, froms, form)
+                        + add(routing[s], rows.get(2 * s + 1), broken, reach, froms, form);
             }
             double[] entry = new double[states];
-            double returning = add(entry, rows.get(2 * states), 1, home, froms, forms.size());
+            double returning = add(entry, rows.get(2 * states), 1, reach, froms, forms.size());
             double[] flow = TrafficEquations.solve(entry, routing);
             double[] visits = new double[forms.size()];
             for (int s = 0; s < states; s++) {
@@ -133,11 +160,12 @@ record Pathways(List<Visits> visits, double repeatShare) {
         }
 
         /** Adds a row's chances; gives the chance of an exit from which children return. */
-        private double add(double[] to, List<Share<Destination>> row, double weight, int home, int froms, int from) {
+        private double add(
+                double[] to, List<Share<Destination>> row, double weight, List<Boolean> reach, int froms, int from) {
             double back = row.isEmpty() ? weight * returns(Exit.HOME) : 0;
             for (Share<Destination> share : row) {
                 int form = share.value() instanceof Destination.ToForm next ? network.form(next.form()) : -1;
-                if (form >= 0 && isOpen(form, home)) {
+                if (form >= 0 && reach.get(form)) {
                     to[form * froms + (froms == 1 ? 0 : from)] += weight * share.share();
                 } else {
                     Exit exit = share.value() instanceof Destination.ToExit out ? out.exit() : Exit.HOME;
@@ -149,10 +177,6 @@ record Pathways(List<Visits> visits, double repeatShare) {
 
         private double returns(Exit exit) {
             return returnsFrom(stream, exit) ? 1 : 0;
-        }
-
-        private boolean isOpen(int form, int home) {
-            return network.poolOf(form, home) >= 0;
         }
     }
 }

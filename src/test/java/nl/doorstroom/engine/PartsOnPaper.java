@@ -28,8 +28,8 @@ import nl.doorstroom.engine.moves.Swaps;
 import nl.doorstroom.engine.moves.Visits;
 import nl.doorstroom.engine.observer.Observer;
 import nl.doorstroom.engine.prepared.Blueprint;
+import nl.doorstroom.engine.prepared.RoutingTables;
 import nl.doorstroom.engine.prepared.RulesInForce;
-import nl.doorstroom.engine.prepared.Tables;
 import nl.doorstroom.engine.time.Agenda;
 import nl.doorstroom.engine.time.Step;
 import nl.doorstroom.random.Draws;
@@ -128,7 +128,7 @@ public final class PartsOnPaper {
 
     /** An open need for a form since a day, on its list. */
     public ListEntry needs(Child child, int form, double since) {
-        Tables.Key origin = blueprint.tables.ofStream(0);
+        RoutingTables.Key origin = blueprint.tables.ofStream(0);
         child.need.begin(since, form, pool(form), origin, origin, child.situation());
         lists.enter(child, 0);
         return child.need.own;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Destination;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.Model;
@@ -37,7 +37,7 @@ class PlacesNeededTest {
     }
 
     /** Children who hold a place in crisis until foster has one. */
-    private static Scenario tandem(Capacity crisis, Capacity foster, Door door) {
+    private static Scenario tandem(Capacity crisis, Capacity foster, AdmissionTerms terms) {
         return scenario(
                 730,
                 Stream.poisson("children", 0.3, "crisis"),
@@ -46,7 +46,7 @@ class PlacesNeededTest {
                         .routing(RoutingTable.always(Destination.form("foster")))
                         .build(),
                 CareForm.named("foster", foster, new ExponentialLaw(40))
-                        .door(door)
+                        .terms(terms)
                         .build());
     }
 
@@ -91,31 +91,31 @@ class PlacesNeededTest {
     @Test
     void onlyTheFormAskedForLosesItsLimit() throws InterruptedException {
         Capacity four = Capacity.places(4);
-        Scenario limited = tandem(four, four, Door.OPEN);
+        Scenario limited = tandem(four, four, AdmissionTerms.OPEN);
         RunOptions options = RunOptions.of(3, 4, 2);
         Capacity unlimited = new Capacity.Unlimited();
         assertThat(PlacesNeeded.forms(limited)).containsExactly("crisis", "foster");
         assertThat(PlacesNeeded.rows(limited, "crisis", options))
-                .isEqualTo(used(tandem(unlimited, four, Door.OPEN), "crisis"))
+                .isEqualTo(used(tandem(unlimited, four, AdmissionTerms.OPEN), "crisis"))
                 .hasSize(18);
         assertThat(PlacesNeeded.rows(limited, "foster", options))
-                .isEqualTo(used(tandem(four, unlimited, Door.OPEN), "foster"))
+                .isEqualTo(used(tandem(four, unlimited, AdmissionTerms.OPEN), "foster"))
                 .isNotEqualTo(used(limited, "foster"));
     }
 
     @Test
     void closingsTurnoverAndRefusalsFallAwayWithTheLimit() throws InterruptedException {
         Capacity four = Capacity.places(4);
-        Door choosy = new Door(null, 0.5, 28, new FixedLaw(10), false, Set.of());
+        AdmissionTerms choosy = new AdmissionTerms(null, 0.5, 28, new FixedLaw(10), false, Set.of());
         Scenario closing = tandem(four, four, choosy)
                 .withCapacityEdits(List.of(new CapacityEdit("foster", 100, 100, -4, null, null)));
         assertThat(PlacesNeeded.rows(closing, "foster", RunOptions.of(3, 4, 2)))
-                .isEqualTo(used(tandem(four, new Capacity.Unlimited(), Door.OPEN), "foster"));
+                .isEqualTo(used(tandem(four, new Capacity.Unlimited(), AdmissionTerms.OPEN), "foster"));
     }
 
     @Test
     void threadsChangeNoRow() throws InterruptedException {
-        Scenario limited = tandem(Capacity.places(4), Capacity.places(4), Door.OPEN);
+        Scenario limited = tandem(Capacity.places(4), Capacity.places(4), AdmissionTerms.OPEN);
         assertThat(PlacesNeeded.rows(limited, "crisis", RunOptions.of(5, 6, 4)))
                 .isEqualTo(PlacesNeeded.rows(limited, "crisis", RunOptions.of(5, 6, 1)));
     }

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import nl.doorstroom.domain.Calendar;
+import nl.doorstroom.domain.Capacity;
+import nl.doorstroom.domain.CareForm;
+import nl.doorstroom.domain.FixedLaw;
+import nl.doorstroom.domain.Model;
+import nl.doorstroom.domain.RunPlan;
 import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.domain.Stream;
 import nl.doorstroom.domain.Target;
 import nl.doorstroom.engine.observer.Observer;
 import nl.doorstroom.naive.RandomScenarios;
@@ -37,7 +44,7 @@ class ResultsTest {
     }
 
     private static List<String> allTables(Results results) {
-        return Stream.of(
+        return java.util.stream.Stream.of(
                         results.summary(),
                         results.months(),
                         results.flows(),
@@ -242,5 +249,40 @@ class ResultsTest {
                         && r.period().equals(period))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aFormOfNoPlacesHasARowOfNoPlacesAndOneWithoutALimitHasNone() throws InterruptedException {
+        CareForm shut =
+                CareForm.named("shut", Capacity.places(0), new FixedLaw(5)).build();
+        CareForm boundless = CareForm.named("boundless", new Capacity.Unlimited(), new FixedLaw(5))
+                .build();
+        Model model = Model.of(
+                List.of(Stream.poisson("a", 0.1, "shut"), Stream.poisson("b", 0.1, "boundless")),
+                List.of(shut, boundless));
+        Scenario scenario = Scenario.of("shut", new Calendar(LocalDate.of(2025, 1, 1)), new RunPlan(0, 365, 2), model);
+        try (Results results = Replications.run(scenario, RunOptions.of(1, 2, 1))) {
+            assertThat(results.value(Measure.OPEN_PLACES_MEAN, "shut", "all", "all", "all")
+                            .estimate())
+                    .isZero();
+            assertThat(results.summary().filter(row -> row.measure() == Measure.OPEN_PLACES_MEAN))
+                    .extracting(SummaryRow::form)
+                    .contains("shut")
+                    .doesNotContain("boundless");
+        }
+    }
+
+    @Test
+    void noIntervalOfAMonthReachesBelowZero() throws InterruptedException {
+        List<MonthRow> months = run(3, 1).months().toList();
+        assertThat(months).anyMatch(row -> row.low95() == 0 && row.mean() > 0);
+        assertThat(months).noneMatch(row -> row.low95() < 0);
+    }
+
+    @Test
+    void aReformThatChangesNothingHasNoVarianceRatio() throws InterruptedException {
+        try (Comparison same = new Comparison(run(6, 1), List.of(new Comparison.Reformed("same", run(6, 1))))) {
+            assertThat(same.differences().toList()).isNotEmpty().allMatch(row -> Double.isNaN(row.varianceRatio()));
+        }
     }
 }

@@ -32,6 +32,12 @@ final class NaiveDraws {
         return -Math.log1p(-Draws.uniform(key, Draws.textKey(stream + "/arrivals"), occasion));
     }
 
+    /** A step of the count of those who stand at the start of a full run. */
+    double standingExponential(String source, long occasion) {
+        long key = draws.subject(Draws.textKey(source), 0);
+        return -Math.log1p(-Draws.uniform(key, Draws.textKey("standing/count"), occasion));
+    }
+
     double uniform(NaiveChild child, String purpose) {
         int occasion = child.drawn.merge(purpose, 1, Integer::sum) - 1;
         return Draws.uniform(child.key, Draws.textKey(purpose), occasion);

@@ -35,7 +35,7 @@ final class NaiveJournal {
         for (NaiveChild child : world.children) {
             if (child.recorded != child.visit) {
                 if (child.recorded != null) {
-                    close(child, child.recorded, world.now);
+                    close(child, child.recorded, world.now, world);
                 }
                 child.recorded = child.visit;
                 if (child.visit != null && child.visit.needSince != child.since) {
@@ -46,7 +46,7 @@ final class NaiveJournal {
         }
         world.children.removeIf(c -> c.gone);
         for (NaivePool pool : world.pools) {
-            boolean stopped = world.form(pool.form).door().stopped();
+            boolean stopped = world.form(pool.form).terms().stopped();
             Trace.Places row =
                     new Trace.Places(pool.index, world.now, pool.open, pool.occupied(), pool.turning.size(), stopped);
             Trace.Places last = lastPlaces.get(pool.index);
@@ -57,7 +57,7 @@ final class NaiveJournal {
         }
     }
 
-    private void close(NaiveChild child, NaiveChild.Visit visit, double departed) {
+    private void close(NaiveChild child, NaiveChild.Visit visit, double departed, NaiveWorld world) {
         double ready = visit.over && departed < Trace.NEVER ? visit.endDay : departed;
         boolean stillThere = visit.how == Admission.INITIAL && departed == Trace.NEVER;
         visits.add(new Trace.Visit(
@@ -65,7 +65,7 @@ final class NaiveJournal {
                 visit.pool,
                 visit.needSince,
                 visit.intakeDays,
-                stillThere ? 0 : visit.admittedDay,
+                stillThere ? 0 - world.scenario.run().warmUpDays() : visit.admittedDay,
                 ready,
                 departed,
                 visit.fittingAtAdmission,
@@ -76,7 +76,7 @@ final class NaiveJournal {
     Trace end(NaiveWorld world) {
         world.children.forEach(c -> {
             if (c.recorded != null) {
-                close(c, c.recorded, Trace.NEVER);
+                close(c, c.recorded, Trace.NEVER, world);
             }
         });
         return new Trace(network, visits, left, waits, places).sorted();

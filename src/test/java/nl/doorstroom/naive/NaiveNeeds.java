@@ -37,7 +37,7 @@ final class NaiveNeeds {
     Entry newEntry(NaiveChild child, Kind kind, int pool, boolean moveOn, double since) {
         Entry entry = new Entry(kind, pool, moveOn, since);
         CareForm form = world.formOfPool(pool);
-        Law intake = kind == Kind.DISPLACED ? null : form.door().intake();
+        Law intake = kind == Kind.DISPLACED ? null : form.terms().intake();
         if (intake == null) {
             entry.ready = true;
             return entry;

@@ -59,7 +59,7 @@ final class NaivePlaces {
         boolean numberCloses = pool.numbered && pool.numbers().size() > pool.open;
         boolean momentary = vacate(child);
         boolean hadPlace = !pool.numbered || visit.number > 0;
-        Law turnover = world.form(pool.form).door().turnover();
+        Law turnover = world.form(pool.form).terms().turnover();
         if (!momentary && placeStays && hadPlace && turnover != null) {
             double days = draws.days(turnover, child, world.form(pool.form).id() + "/turnover");
             pool.turning.add(new NaivePool.Turning(child, visit.number, Calendar.instant(world.now + days)));

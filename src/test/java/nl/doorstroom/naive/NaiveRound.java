@@ -124,7 +124,7 @@ final class NaiveRound {
     private Meeting meeting(NaiveChild child, NaivePool pool, int number, int search, int fellFree) {
         CareForm form = world.form(pool.form);
         double u = world.draws.meeting(child, form.id(), pool.area, number, search, fellFree);
-        return new Meeting(world.now, form.door().rematchDays(), u);
+        return new Meeting(world.now, form.terms().rematchDays(), u);
     }
 
     /** Whether a look of this instant is the one by which a place suits. */
@@ -138,7 +138,7 @@ final class NaiveRound {
     }
 
     private boolean suitsAll(NaivePool pool) {
-        return world.form(pool.form).door().acceptShare() >= 1;
+        return world.form(pool.form).terms().acceptShare() >= 1;
     }
 
     private static boolean unmatched(Entry entry) {
@@ -160,7 +160,7 @@ final class NaiveRound {
 
     private void look(Entry entry, int number) {
         Meeting meeting = entry.search.meetings.get(number);
-        meeting.unsuited *= 1 - world.formOfPool(entry.pool).door().acceptShare();
+        meeting.unsuited *= 1 - world.formOfPool(entry.pool).terms().acceptShare();
         meeting.lookedDay = world.now;
         meeting.looks++;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import nl.doorstroom.domain.Alternative;
+import nl.doorstroom.domain.Begin;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.Dated;
@@ -20,6 +21,7 @@ import nl.doorstroom.naive.NaiveChild.Meeting;
 import nl.doorstroom.naive.NaiveChild.Need;
 import nl.doorstroom.naive.NaiveChild.Overhang;
 import nl.doorstroom.naive.NaiveChild.Visit;
+import nl.doorstroom.theory.ExpectedPopulation;
 
 /** Runs the seven steps of an instant (R10) again and again; finds the next instant by asking everyone. */
 public final class NaiveSimulation {
@@ -68,6 +70,9 @@ public final class NaiveSimulation {
 
     private Trace run() {
         new NaiveStart(world, care).fill();
+        if (world.scenario.run().begin() == Begin.FULL) {
+            new NaiveFullStart(world, care, ExpectedPopulation.of(world.scenario)).fill();
+        }
         world.children.forEach(care.clocks::updateClocks);
         instant();
         double end = world.scenario.run().lengthDays();
@@ -201,7 +206,7 @@ public final class NaiveSimulation {
         child.overhang = new Overhang(entries, world.now + moving.deadlineDays(), moving.redrawStay());
         for (Entry entry : entries) {
             NaivePool pool = world.pools.get(entry.pool);
-            if (pool.free() > 0 && !world.form(pool.form).door().stopped()) {
+            if (pool.free() > 0 && !world.form(pool.form).terms().stopped()) {
                 care.stays.admit(child, entry, pool.numbered ? pool.empty.first() : 0, Admission.MOVED);
                 return;
             }

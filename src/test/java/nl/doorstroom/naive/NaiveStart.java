@@ -136,7 +136,7 @@ final class NaiveStart {
         double u = world.draws.uniform(child, form.id() + "/elapsed");
         double elapsed = stationaryAge(law, cap, u);
         double v = world.draws.uniform(child, form.id() + "/stay");
-        double total = law instanceof FixedLaw fixed ? fixed.days() : law.tailQuantile(law.tail(elapsed) * (1 - v));
+        double total = beyond(law, elapsed, v);
         Visit visit = new Visit(
                 pool.index, -elapsed, Admission.INITIAL, world.stream(child).id());
         visit.endDay = Math.min(total, cap) - elapsed;
@@ -149,8 +149,13 @@ final class NaiveStart {
         care.places.takePlace(child, pool.numbered && !pool.unlimited() ? number : 0);
     }
 
+    /** The stay that has lasted some days already. */
+    static double beyond(Law law, double elapsed, double v) {
+        return law instanceof FixedLaw fixed ? fixed.days() : law.tailQuantile(law.tail(elapsed) * (1 - v));
+    }
+
     /** The e with E min(X, e) = u E min(X, cap): the quantile of the age density S(t)/E. */
-    private static double stationaryAge(Law law, double cap, double u) {
+    static double stationaryAge(Law law, double cap, double u) {
         double wanted = u * law.meanUpTo(cap);
         double low = 0;
         double high = 1;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Profile;
@@ -41,7 +41,7 @@ final class NaiveWorld {
             boolean numbered = scenario.models().stream()
                     .map(Dated::value)
                     .map(m -> m.forms().get(pool.form()))
-                    .anyMatch(f -> f.door().acceptShare() < 1 && !(f.capacity() instanceof Capacity.Unlimited));
+                    .anyMatch(f -> f.terms().acceptShare() < 1 && !(f.capacity() instanceof Capacity.Unlimited));
             pools.add(new NaivePool(pool.index(), pool.form(), pool.area(), numbered));
         }
     }
@@ -98,8 +98,8 @@ final class NaiveWorld {
     }
 
     boolean isClosedTo(NaiveChild child, NaiveChild.Entry entry) {
-        Door door = formOfPool(entry.pool).door();
-        return door.stopped() && !names(door.exempt(), child, entry);
+        AdmissionTerms terms = formOfPool(entry.pool).terms();
+        return terms.stopped() && !names(terms.exempt(), child, entry);
     }
 
     // Ages (R24)

@@ -11,18 +11,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.AgeBand;
 import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.Area;
 import nl.doorstroom.domain.Areas;
+import nl.doorstroom.domain.Begin;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Destination;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.FixedLaw;
@@ -104,7 +105,16 @@ public final class RandomScenarios {
         if (!warm && chance(0.4)) {
             scenario.knownStart(List.of()).knownChildren(knownChildren(base));
         }
-        return scenario.build();
+        Scenario built = scenario.build();
+        boolean full = !built.hasKnownStart() && chance(0.3) && !goesRound(built);
+        return full ? built.withRun(new RunPlan(plan.warmUpDays(), length, 1, Begin.FULL)) : built;
+    }
+
+    /** Whether children without ages come back whenever they leave, so that ever more of them would stand there. */
+    private boolean goesRound(Scenario scenario) {
+        return !aged
+                && scenario.base().streams().stream()
+                        .anyMatch(s -> s.returns() != null && s.returns().share() == 1);
     }
 
     private static Areas region() {
@@ -238,7 +248,7 @@ public final class RandomScenarios {
         var builder = CareForm.named(id, capacity(scale), stay())
                 .scale(scale)
                 .crisis(id.equals("acute"))
-                .door(door())
+                .terms(terms())
                 .stay(stays())
                 .holdsPlace(chance(0.5))
                 .whenFull(id.equals(forms.get(0)) ? WhenFull.WAIT : full())
@@ -291,8 +301,8 @@ public final class RandomScenarios {
         return byArea;
     }
 
-    private Door door() {
-        return new Door(
+    private AdmissionTerms terms() {
+        return new AdmissionTerms(
                 chance(0.25) ? pick(List.of(new FixedLaw(7), new UniformLaw(1, 20))) : null,
                 chance(0.25) ? 0.4 : 1,
                 pick(List.of(7.0, 28.0)),
@@ -402,17 +412,17 @@ public final class RandomScenarios {
     }
 
     private CareForm changed(CareForm f) {
-        Door door = f.door();
-        double accepts = door.acceptShare() < 1 || chance(0.1) ? pick(List.of(0.2, 0.6, 1.0)) : 1;
-        Door other = chance(0.1) ? door() : door;
-        Door changed =
-                new Door(other.intake(), accepts, other.rematchDays(), other.turnover(), chance(0.2), other.exempt());
+        AdmissionTerms terms = f.terms();
+        double accepts = terms.acceptShare() < 1 || chance(0.1) ? pick(List.of(0.2, 0.6, 1.0)) : 1;
+        AdmissionTerms other = chance(0.1) ? terms() : terms;
+        AdmissionTerms changed = new AdmissionTerms(
+                other.intake(), accepts, other.rematchDays(), other.turnover(), chance(0.2), other.exempt());
         Capacity capacity = f.capacity() instanceof Capacity.Planned planned && chance(0.2)
                 ? new Capacity.Planned(capacityOf(f.scale()), planned.groupOf())
                 : f.capacity();
         return f.toBuilder()
                 .capacity(capacity)
-                .door(changed)
+                .terms(changed)
                 .stay(chance(0.3) ? stays() : f.stay())
                 .waiting(chance(0.3) ? waiting() : f.waiting())
                 .routing(chance(0.2) ? table(0.45) : f.routing())

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.Arrays;
 import java.util.List;
 import nl.doorstroom.domain.Scenario;
-import nl.doorstroom.engine.Simulation;
-import nl.doorstroom.engine.prepared.Blueprint;
+import nl.doorstroom.experiment.Replications;
 import nl.doorstroom.naive.RandomScenarios;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,10 +23,9 @@ class ConservationPropertyTest {
             Conservation books = new Conservation(scenario);
             Layout layout = new Layout(scenario);
             Measurements measurements = new Measurements(layout);
-            Simulation run =
-                    new Simulation(Blueprint.of(scenario), seed, 0, Observers.of(List.of(books, measurements)));
+            var simulator = Replications.engine(scenario, seed);
             assertThatCode(() -> {
-                        run.run();
+                        simulator.run(0, Observers.of(List.of(books, measurements)));
                         books.check();
                     })
                     .as("seed %d", seed)

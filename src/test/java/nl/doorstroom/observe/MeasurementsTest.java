@@ -137,15 +137,40 @@ class MeasurementsTest {
         assertThat(blocked[1]).isEqualTo(22);
     }
 
+    /** 12 on 15 March 2025, which is day 73. */
+    private long twelveOnDay73() {
+        return layout.scenario().calendar().dayOf(java.time.LocalDate.of(2013, 3, 15));
+    }
+
     @Test
-    void aStretchBelongsToTheAgeAtItsStart() {
-        long birth =
-                layout.scenario().calendar().dayOf(java.time.LocalDate.of(2013, 3, 15)); // 12 on 15 March 2025, day 73
-        paper.born(birth).seeks(CRISIS, 72.5, 0);
+    void aChildCountsByItsAgeOnTheDay() {
+        paper.born(twelveOnDay73()).seeks(CRISIS, 72.5, 0);
         measurements.waited(paper.child(), CRISIS, Situation.HOME, 72.5, 80);
         measurements.waited(paper.child(), CRISIS, Situation.HOME, 80, 90);
-        assertThat(group(CRISIS, "age:0-11", Cell.WAITING_DAYS, 0)).isEqualTo(7.5);
-        assertThat(group(CRISIS, "age:12-17", Cell.WAITING_DAYS, 0)).isEqualTo(10);
+        assertThat(group(CRISIS, "age:0-11", Cell.WAITING_DAYS, 0)).isEqualTo(0.5);
+        assertThat(group(CRISIS, "age:12-17", Cell.WAITING_DAYS, 0)).isEqualTo(17);
+    }
+
+    @Test
+    void aLongStayIsCutOnTheBirthdayAndAtTheYearsEnd() {
+        paper.born(twelveOnDay73()).in(CRISIS, -1, true);
+        measurements.stayed(paper.child(), CRISIS, Presence.ACTIVE, true, -1, -30, 730);
+        assertThat(group(CRISIS, "age:0-11", Cell.ACTIVE_DAYS, 0)).isEqualTo(73);
+        assertThat(group(CRISIS, "age:0-11", Cell.ACTIVE_DAYS, 1)).isZero();
+        assertThat(group(CRISIS, "age:12-17", Cell.ACTIVE_DAYS, 0)).isEqualTo(292);
+        assertThat(group(CRISIS, "age:12-17", Cell.ACTIVE_DAYS, 1)).isEqualTo(365);
+        assertThat(group(CRISIS, "profile:severe", Cell.ACTIVE_DAYS, 0)).isEqualTo(365);
+        assertThat(group(CRISIS, "profile:severe", Cell.ACTIVE_DAYS, 1)).isEqualTo(365);
+    }
+
+    @Test
+    void aListAtTheYearsEndHoldsChildrenByTheirAgeThen() {
+        paper.born(twelveOnDay73()).seeks(CRISIS, 10, 0);
+        measurements.waited(paper.child(), CRISIS, Situation.HOME, 10, 400);
+        assertThat(group(CRISIS, "age:0-11", Cell.WAITING_END, 0)).isZero();
+        assertThat(group(CRISIS, "age:12-17", Cell.WAITING_END, 0)).isEqualTo(1);
+        assertThat(group(CRISIS, "age:12-17", Cell.WAIT_SO_FAR_END, 0)).isEqualTo(355);
+        assertThat(group(CRISIS, "age:12-17", Cell.WAITING_END, 1)).isZero();
     }
 
     @Test

@@ -8,15 +8,14 @@ import java.util.TreeSet;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.Outcome;
 import nl.doorstroom.domain.Scenario;
-import nl.doorstroom.engine.Simulation;
 import nl.doorstroom.engine.child.Child;
 import nl.doorstroom.engine.child.Situation;
 import nl.doorstroom.engine.observer.ArrivalKind;
 import nl.doorstroom.engine.observer.Observer;
 import nl.doorstroom.engine.observer.Presence;
 import nl.doorstroom.engine.observer.WaitEnd;
-import nl.doorstroom.engine.prepared.Blueprint;
 import nl.doorstroom.engine.supply.Admission;
+import nl.doorstroom.experiment.Replications;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +40,7 @@ final class Diary implements Observer {
     /** The diary of replication 0 up to a day. */
     static Diary until(double untilDay, Scenario scenario, long seed) {
         Diary diary = new Diary(new Network(scenario.base()), untilDay);
-        new Simulation(Blueprint.of(scenario), seed, 0, diary).run();
+        Replications.engine(scenario, seed).run(0, diary);
         return diary;
     }
 

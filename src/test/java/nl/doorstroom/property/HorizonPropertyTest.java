@@ -18,7 +18,7 @@ class HorizonPropertyTest {
         for (long seed = block * SEEDS; seed < (block + 1) * SEEDS; seed++) {
             Scenario scenario = RandomScenarios.scenario(seed);
             RunPlan plan = scenario.run();
-            Scenario twice = scenario.withRun(new RunPlan(plan.warmUpDays(), 2 * plan.lengthDays(), 1));
+            Scenario twice = scenario.withRun(new RunPlan(plan.warmUpDays(), 2 * plan.lengthDays(), 1, plan.begin()));
             Diary brief = Diary.of(scenario, seed);
             Diary begin = Diary.until(plan.lengthDays(), twice, seed);
             assertThat(Diary.difference(brief, begin)).as("seed %d", seed).isNull();

@@ -94,6 +94,7 @@ class KeyOrderPropertyTest {
         assertThat(loaded).as(() -> problems.in(Locale.ENGLISH)).isNotNull();
         RunPlan plan = loaded.scenario().run();
         return loaded.scenario()
-                .withRun(new RunPlan(Math.min(200, plan.warmUpDays()), Math.min(400, plan.lengthDays()), 1));
+                .withRun(new RunPlan(
+                        Math.min(200, plan.warmUpDays()), Math.min(400, plan.lengthDays()), 1, plan.begin()));
     }
 }

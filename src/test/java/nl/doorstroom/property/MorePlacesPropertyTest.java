@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CapacityEdit;
 import nl.doorstroom.domain.CareForm;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.GammaLaw;
@@ -87,7 +87,10 @@ class MorePlacesPropertyTest {
         boolean weekly = random.nextInt(5) == 0;
         boolean turnover = !weekly && random.nextBoolean();
         CareForm care = CareForm.named(CARE, capacity(weekly, (int) places, more), stay)
-                .door(turnover ? new Door(null, 1, 28, new ExponentialLaw(2), false, Set.of()) : Door.OPEN)
+                .terms(
+                        turnover
+                                ? new AdmissionTerms(null, 1, 28, new ExponentialLaw(2), false, Set.of())
+                                : AdmissionTerms.OPEN)
                 .build();
         List<Stream> streams =
                 List.of(Stream.poisson("north", perDay * 0.6, CARE), Stream.poisson("south", perDay * 0.4, CARE));

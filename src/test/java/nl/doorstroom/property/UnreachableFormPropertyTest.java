@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Destination;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.FixedLaw;
@@ -71,7 +71,7 @@ class UnreachableFormPropertyTest {
         model.areas().poolAreas(Scale.REGIONAL).forEach(area -> places.put(area, 3.5));
         Destination next = feeds ? Destination.form(other.id()) : Destination.exit(Exit.DROP_OUT);
         return CareForm.named(SPARE, new Capacity.Planned(places, 1), new ExponentialLaw(9))
-                .door(new Door(new FixedLaw(7), 0.3, 7, new ExponentialLaw(3), false, Set.of()))
+                .terms(new AdmissionTerms(new FixedLaw(7), 0.3, 7, new ExponentialLaw(3), false, Set.of()))
                 .waiting(new Waiting(0.05, 0, new ExponentialLaw(10), Waiting.Factors.NONE))
                 .alternative(new Alternative(other.id(), null, 7, true))
                 .holdsPlace(true)

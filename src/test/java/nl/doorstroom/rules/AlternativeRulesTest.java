@@ -8,9 +8,9 @@ import static nl.doorstroom.rules.ScriptedChild.child;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.CareFormBuilder;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.Stay;
@@ -70,8 +70,8 @@ class AlternativeRulesTest {
         sought(30, after(2)).run().firstPlaces("X", "A 5").waits("X", "B 3-20 admitted");
     }
 
-    private static Door stopped(Set<String> exempt) {
-        return new Door(null, 1, 28, null, true, exempt);
+    private static AdmissionTerms stopped(Set<String> exempt) {
+        return new AdmissionTerms(null, 1, 28, null, true, exempt);
     }
 
     private static CareFormBuilder a() {
@@ -116,7 +116,7 @@ class AlternativeRulesTest {
     void r9Case3AdmissionStopForbidsASwapUntilItIsLifted() {
         Scripted.of(a(), b())
                 .with(pair())
-                .from(5, a(), b().door(stopped(Set.of())))
+                .from(5, a(), b().terms(stopped(Set.of())))
                 .from(30, a(), b())
                 .run()
                 .child("X", "A 1-30 blocked from 11; B 30-40 swapped; home 40")
@@ -127,7 +127,7 @@ class AlternativeRulesTest {
     void r9Case4AdmissionStopThatExemptsBlockedChildrenAllowsIt() {
         Scripted.of(a(), b())
                 .with(pair())
-                .from(5, a(), b().door(stopped(Set.of("blocked"))))
+                .from(5, a(), b().terms(stopped(Set.of("blocked"))))
                 .run()
                 .child("X", "A 1-13 blocked from 11; B 13-23 swapped; home 23");
     }

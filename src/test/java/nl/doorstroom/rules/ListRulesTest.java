@@ -11,12 +11,12 @@ import static nl.doorstroom.rules.ScriptedChild.child;
 
 import java.util.List;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.CareFormBuilder;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.LocalText;
@@ -194,9 +194,9 @@ class ListRulesTest {
     /** X has place 1 until day 20 and Y has place 2 until day 5. */
     @Test
     void r21Case17PlacesAreNumberedInTheOrderOfIds() {
-        Door half = new Door(null, 0.5, 28, null, false, Set.of());
+        AdmissionTerms half = new AdmissionTerms(null, 0.5, 28, null, false, Set.of());
         long seed = Draw.seedWhere(s -> meeting(s, 2, 0) >= 0.5 && meeting(s, 2, 0) < 0.75 && meeting(s, 1, 1) >= 0.5);
-        list(form("B", 2, 30).door(half))
+        list(form("B", 2, 30).terms(half))
                 .with(in("Y", "B", 25), waiting("W", "B", 1), in("X", "B", 10))
                 .seed(seed)
                 .run()

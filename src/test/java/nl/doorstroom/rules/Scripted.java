@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.doorstroom.domain.Areas;
+import nl.doorstroom.domain.Begin;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CapacityEdit;
@@ -45,6 +46,7 @@ final class Scripted {
     private List<String> classes = List.of();
     private Areas areas = Areas.single();
     private double warmUpDays;
+    private Begin begin = Begin.EMPTY;
     private double lengthDays = 100;
     private long seed = 1;
 
@@ -137,6 +139,11 @@ final class Scripted {
         return this;
     }
 
+    Scripted full() {
+        begin = Begin.FULL;
+        return this;
+    }
+
     Scripted days(double warmUp, double length) {
         warmUpDays = warmUp;
         lengthDays = length;
@@ -181,7 +188,7 @@ final class Scripted {
         models.addAll(later);
         List<KnownPool> known = new ArrayList<>(start);
         children.forEach(c -> known.add(c.start()));
-        RunPlan plan = new RunPlan(warmUpDays, lengthDays, 1);
+        RunPlan plan = new RunPlan(warmUpDays, lengthDays, 1, begin);
         return Scenario.of("case", CALENDAR, plan, models.get(0).value()).toBuilder()
                 .models(models)
                 .capacityEdits(edits)

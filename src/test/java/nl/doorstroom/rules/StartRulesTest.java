@@ -3,10 +3,18 @@ package nl.doorstroom.rules;
 import static nl.doorstroom.rules.Scripted.form;
 import static nl.doorstroom.rules.Scripted.step;
 import static nl.doorstroom.rules.ScriptedChild.child;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.Areas;
+import nl.doorstroom.domain.Capacity;
+import nl.doorstroom.domain.CareForm;
+import nl.doorstroom.domain.CareFormBuilder;
+import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.KnownPool;
 import nl.doorstroom.domain.Law;
@@ -55,6 +63,75 @@ class StartRulesTest {
                 .child("s#1", "B -365.25-0; home 0")
                 .child("s#2", "B 0-365.25; home 365.25")
                 .child("s#3", "B 365.25-1095.75; home 1095.75");
+    }
+
+    /** How many of a group stand there when so many are expected. */
+    private static int standing(String source, double expected) {
+        int n = 0;
+        double sum = 0;
+        while (true) {
+            sum += -Math.log1p(-Draw.uniform(1, source, 0, "standing/count", n));
+            if (sum > expected) {
+                return n;
+            }
+            n++;
+        }
+    }
+
+    private static CareFormBuilder unlimited() {
+        return CareForm.named("B", new Capacity.Unlimited(), new FixedLaw(10));
+    }
+
+    @Test
+    void r20Case3ResidentsStandThereWithTheirElapsedStays() {
+        String source = "standing/B/" + Areas.WHOLE + "/care";
+        int number = standing(source, 2);
+        Told told = Scripted.of(unlimited())
+                .with(Stream.poisson("s", 0.2, "B"))
+                .full()
+                .days(30, 10)
+                .run();
+        for (int n = 1; n <= number; n++) {
+            double began = -30 - 10 * Draw.uniform(1, source, n, "standing/elapsed", 0);
+            String until = Told.day(began + 10);
+            told.child(source + "#" + n, "B " + Told.day(began) + "-" + until + " initial; home " + until);
+        }
+        assertThat(number).isPositive();
+    }
+
+    @Test
+    void r20Case4IntakesGoOn() {
+        String source = "standing/B/" + Areas.WHOLE + "/intake";
+        int number = standing(source, 1.4);
+        Told told = Scripted.of(unlimited()
+                        .terms(new AdmissionTerms(
+                                new FixedLaw(7), 1, AdmissionTerms.DEFAULT_REMATCH_DAYS, null, false, Set.of())))
+                .with(Stream.poisson("s", 0.2, "B"))
+                .full()
+                .days(30, 10)
+                .run();
+        for (int n = 1; n <= number; n++) {
+            double done = -23 - 7 * Draw.uniform(1, source, n, "standing/elapsed", 0);
+            String until = Told.day(done + 10);
+            told.child(source + "#" + n, "B " + Told.day(done) + "-" + until + " after intake 7; home " + until);
+        }
+        assertThat(number).isPositive();
+    }
+
+    @Test
+    void r20Case5ThoseOnTheirWayComeBack() {
+        String source = "standing/s/return";
+        Stream returning = Stream.poisson("s", 0.2, "B").toBuilder()
+                .returns(new Stream.Returns(0.5, new FixedLaw(100), List.of(Exit.HOME)))
+                .build();
+        Told told =
+                Scripted.of(unlimited()).with(returning).full().days(30, 100).run();
+        for (int n = 1; n <= 5; n++) {
+            double back = 70 - 100 * Draw.uniform(1, source, n, "standing/elapsed", 0);
+            String story = "B " + Told.day(back) + "-" + Told.day(back + 10) + "; home " + Told.day(back + 10);
+            told.child(source + "#" + n, story);
+        }
+        assertThat(standing(source, 20)).isGreaterThan(5);
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.List;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.fuzz.OneSecond;
 import nl.doorstroom.random.Sampler;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Problems;
 import nl.doorstroom.scenario.read.Quantity;
 import nl.doorstroom.scenario.read.Quoted;
@@ -20,25 +20,25 @@ import nl.doorstroom.scenario.read.Values;
 
 /** Any text is an amount, a duration or a law that can be worked with, or is refused. */
 class ValueFuzzTest {
-    private static final List<Kind> KINDS = List.of(
-            Kind.SHARE,
-            Kind.SHARE_OR_MORE,
-            Kind.FACTOR,
-            Kind.DURATION,
-            Kind.POSITIVE_DURATION,
-            Kind.RATE,
-            Kind.YOUTH_RATE,
-            Kind.GROWTH,
-            Kind.MONEY,
-            Kind.number(-10, 1e6),
-            Kind.whole(1, 100));
+    private static final List<Notation> KINDS = List.of(
+            Notation.SHARE,
+            Notation.SHARE_OR_MORE,
+            Notation.FACTOR,
+            Notation.DURATION,
+            Notation.POSITIVE_DURATION,
+            Notation.RATE,
+            Notation.YOUTH_RATE,
+            Notation.GROWTH,
+            Notation.MONEY,
+            Notation.number(-10, 1e6),
+            Notation.whole(1, 100));
 
     @FuzzTest(maxDuration = "10m")
     @DictionaryFile(resourcePath = "scenario.dict")
     void anyAmount(byte[] input) throws Exception {
         String text = new String(input, StandardCharsets.UTF_8);
         OneSecond.of(() -> {
-            for (Kind kind : KINDS) {
+            for (Notation kind : KINDS) {
                 Quantity quantity = kind.parser().apply(text);
                 if (quantity != null) {
                     assertThat(quantity.value()).isFinite();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.AgeBand;
 import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.Area;
@@ -18,7 +19,6 @@ import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.CareFormBuilder;
 import nl.doorstroom.domain.Dated;
 import nl.doorstroom.domain.Destination;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Exit;
 import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.FixedLaw;
@@ -109,7 +109,7 @@ class LoadCheckTest {
     @Test
     void turnoverTakesPlacesAndIsNoStay() {
         CareForm form = form("a", 10, 9)
-                .door(new Door(null, 1, 28, new FixedLaw(1), false, Set.of()))
+                .terms(new AdmissionTerms(null, 1, 28, new FixedLaw(1), false, Set.of()))
                 .build();
         LoadCheck.PoolYear row = row(LoadCheck.of(scenario(1, Stream.poisson("s", 0.5, "a"), form)), "a", 2025);
         assertThat(row.load()).isCloseTo(0.5, TINY); // 0.5 x (9 + 1) / 10
@@ -316,12 +316,12 @@ class LoadCheckTest {
 
     @Test
     void aStopTakesItsDaysOffThePlaces() {
-        Door stopped = new Door(null, 1, Door.DEFAULT_REMATCH_DAYS, null, true, Set.of());
+        AdmissionTerms stopped = new AdmissionTerms(null, 1, AdmissionTerms.DEFAULT_REMATCH_DAYS, null, true, Set.of());
         Model open = Model.of(
                 List.of(Stream.poisson("s", 8 / 28.0, "crisis")),
                 List.of(form("crisis", 10, 28).build()));
         Model shut = Model.of(
-                open.streams(), List.of(form("crisis", 10, 28).door(stopped).build()));
+                open.streams(), List.of(form("crisis", 10, 28).terms(stopped).build()));
         // Open for 73 of 365 days: 0.8 over a fifth.
         Scenario scenario = scenario(1, open).withModels(List.of(new Dated<>(0, open), new Dated<>(73, shut)));
         assertThat(row(LoadCheck.of(scenario), "crisis", 2025).load()).isCloseTo(4, TINY);
@@ -334,11 +334,22 @@ class LoadCheckTest {
 
     @Test
     void aStopThatExemptsSomeLeavesThePlacesToThem() {
-        Door stopped = new Door(null, 1, Door.DEFAULT_REMATCH_DAYS, null, true, Set.of("blocked"));
+        AdmissionTerms stopped =
+                new AdmissionTerms(null, 1, AdmissionTerms.DEFAULT_REMATCH_DAYS, null, true, Set.of("blocked"));
         LoadCheck check = LoadCheck.of(scenario(
                 1,
                 Stream.poisson("s", 8 / 28.0, "crisis"),
-                form("crisis", 10, 28).door(stopped).build()));
+                form("crisis", 10, 28).terms(stopped).build()));
         assertThat(row(check, "crisis", 2025).load()).isCloseTo(0.8, TINY);
+    }
+
+    @Test
+    void theStartAndTheYearsAtOnceAreWhatEachIsByItself() {
+        Stream coming = Stream.poisson("s", 1, "a");
+        Scenario scenario = scenario(3, coming, form("a", 8, 10).build());
+        LoadCheck.StartAndYears both = LoadCheck.startAndYears(scenario);
+        assertThat(both.start()).isEqualTo(LoadCheck.atStart(scenario));
+        assertThat(both.years()).isEqualTo(LoadCheck.of(scenario));
+        assertThat(both.years().years()).hasSizeGreaterThan(2);
     }
 }

@@ -218,10 +218,10 @@ final class QueueCases {
                         model(
                                 List.of(Stream.poisson("to_list", 0.6, "list"), Stream.poisson("to_loss", 1, "loss")),
                                 form("list", 1, GammaLaw.ofMeanSd(1, 0.7))
-                                        .door(turnover(new ExponentialLaw(0.25)))
+                                        .terms(turnover(new ExponentialLaw(0.25)))
                                         .build(),
                                 form("loss", 6, GammaLaw.ofMeanSd(4, 2.8))
-                                        .door(turnover(new ExponentialLaw(1)))
+                                        .terms(turnover(new ExponentialLaw(1)))
                                         .whenFull(WhenFull.LOST)
                                         .build())),
                 40,

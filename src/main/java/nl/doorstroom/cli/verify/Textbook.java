@@ -3,10 +3,10 @@ package nl.doorstroom.cli.verify;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.AgeBand;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.RunPlan;
@@ -35,12 +35,12 @@ final class Textbook {
         return new WhenFull(children, null, null);
     }
 
-    static Door turnover(Law days) {
-        return new Door(null, 1, Door.DEFAULT_REMATCH_DAYS, days, false, Set.of());
+    static AdmissionTerms turnover(Law days) {
+        return new AdmissionTerms(null, 1, AdmissionTerms.DEFAULT_REMATCH_DAYS, days, false, Set.of());
     }
 
-    static Door accepts(double share, double rematchDays) {
-        return new Door(null, share, rematchDays, null, false, Set.of());
+    static AdmissionTerms accepts(double share, double rematchDays) {
+        return new AdmissionTerms(null, share, rematchDays, null, false, Set.of());
     }
 
     /** A stream that always keeps so many children at the door of a form. */

@@ -214,10 +214,10 @@ final class TimeCases {
                         new Capacity.Planned(homes.stream().collect(Collectors.toMap(home -> home, home -> 1.0)), 1),
                         new ExponentialLaw(30))
                 .scale(Scale.of(Area.Level.MUNICIPALITY))
-                .door(accepts(0.3, 7))
+                .terms(accepts(0.3, 7))
                 .build();
         CareForm chosen = CareForm.named("chosen", Capacity.places(1), new ExponentialLaw(1))
-                .door(accepts(0.2, 0.4))
+                .terms(accepts(0.2, 0.4))
                 .build();
         Rematch meetings = new Rematch(0.3, 7);
         Scenario scenario = scenario(

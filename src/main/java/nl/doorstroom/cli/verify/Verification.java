@@ -28,38 +28,38 @@ public record Verification(long seed, int threads) {
     public static final double POWER = 0.99;
 
     /** Runs all cases, telling each when it is done. */
-    public List<Verdict> runAll(Consumer<List<Verdict>> caseDone) throws InterruptedException {
-        List<Verdict> verdicts = new ArrayList<>();
+    public List<Agreement> runAll(Consumer<List<Agreement>> caseDone) throws InterruptedException {
+        List<Agreement> agreements = new ArrayList<>();
         for (ExactCase exactCase : ExactCases.all()) {
-            List<Verdict> ofCase = run(exactCase);
+            List<Agreement> ofCase = run(exactCase);
             caseDone.accept(ofCase);
-            verdicts.addAll(ofCase);
+            agreements.addAll(ofCase);
         }
-        return verdicts;
+        return agreements;
     }
 
     /** Runs one case. */
-    public List<Verdict> run(ExactCase exactCase) throws InterruptedException {
+    public List<Agreement> run(ExactCase exactCase) throws InterruptedException {
         int tests = ExactCases.checks();
         RunOptions options = RunOptions.of(seed, exactCase.replications(), threads);
         try (Results results = Replications.run(exactCase.scenario(), options)) {
             return exactCase.checks().stream()
                     .map(check ->
-                            Verdict.of(exactCase, check, check.simulated().apply(results), NORMAL_FALSE_ALARM, tests))
+                            Agreement.of(exactCase, check, check.simulated().apply(results), NORMAL_FALSE_ALARM, tests))
                     .toList();
         }
     }
 
     /** Whether every check passes and every case could have found an error in a stay. */
-    public static boolean passes(Collection<Verdict> verdicts) {
-        return verdicts.stream().allMatch(Verdict::passes) && weakestPower(verdicts) >= POWER;
+    public static boolean passes(Collection<Agreement> agreements) {
+        return agreements.stream().allMatch(Agreement::passes) && weakestPower(agreements) >= POWER;
     }
 
     /** The power of the weakest case, which is that of its strongest check. */
-    public static double weakestPower(Collection<Verdict> verdicts) {
-        return verdicts.stream()
+    public static double weakestPower(Collection<Agreement> agreements) {
+        return agreements.stream()
                 .collect(Collectors.groupingBy(
-                        v -> v.exactCase().name(), Collectors.reducing(0.0, Verdict::power, Math::max)))
+                        v -> v.exactCase().name(), Collectors.reducing(0.0, Agreement::power, Math::max)))
                 .values()
                 .stream()
                 .mapToDouble(power -> power)

@@ -87,7 +87,8 @@ final class KnownChildren {
             int form = network.form(need.form());
             Pool pool = pools.of(form, network.home(known.home()));
             KnownStart.Feed feed = start.feed(form, pool);
-            newcomers.hasWaited(child(known, number, feed), form, feed.table(), need.waitedDays());
+            newcomers.hasWaited(
+                    child(known, number, feed), form, feed.table(), Newcomers.Waited.days(need.waitedDays()));
         }
     }
 
@@ -138,6 +139,10 @@ final class KnownChildren {
     private void blocked(Child child, Pool pool, double elapsed, KnownChild.Waited need) {
         start.enter(child, pool, ++placesTaken[pool.index], elapsed);
         child.visit.overSince(agenda.now() - need.waitedDays());
-        newcomers.hasWaited(child, network.form(need.form()), blueprint.tables.ofForm(pool.form), need.waitedDays());
+        newcomers.hasWaited(
+                child,
+                network.form(need.form()),
+                blueprint.tables.ofForm(pool.form),
+                Newcomers.Waited.days(need.waitedDays()));
     }
 }

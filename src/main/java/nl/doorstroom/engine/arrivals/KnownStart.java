@@ -28,9 +28,9 @@ import nl.doorstroom.engine.observer.ArrivalKind;
 import nl.doorstroom.engine.observer.Observer;
 import nl.doorstroom.engine.prepared.Blueprint;
 import nl.doorstroom.engine.prepared.Purpose;
+import nl.doorstroom.engine.prepared.RoutingTables;
 import nl.doorstroom.engine.prepared.RulesInForce;
 import nl.doorstroom.engine.prepared.Shares;
-import nl.doorstroom.engine.prepared.Tables;
 import nl.doorstroom.engine.supply.Admission;
 import nl.doorstroom.engine.time.Agenda;
 import nl.doorstroom.random.Draws;
@@ -93,7 +93,7 @@ public final class KnownStart {
     }
 
     /** Where the children of a pool come from: table, stream, and the shares of profiles and homes. */
-    record Feed(Tables.Key table, int stream, Shares profiles, Shares homes) {}
+    record Feed(RoutingTables.Key table, int stream, Shares profiles, Shares homes) {}
 
     private Child child(KnownPool known, String list, int number, Feed feed) {
         String source = "initial/" + known.form() + "/" + known.area() + "/" + list;
@@ -141,12 +141,12 @@ public final class KnownStart {
         observer.admitted(child, pool.index, Admission.INITIAL, false, agenda.now());
     }
 
-    private void waiter(Child child, int form, Tables.Key table, @Nullable Law waitedDays) {
+    private void waiter(Child child, int form, RoutingTables.Key table, @Nullable Law waitedDays) {
         double waited = waitedDays == null ? 0 : waitedDays.quantile(u(child, form, Purpose.WAITED));
-        newcomers.hasWaited(child, form, table, waited);
+        newcomers.hasWaited(child, form, table, Newcomers.Waited.days(waited));
     }
 
-    private double u(Child child, int form, int purpose) {
+    double u(Child child, int form, int purpose) {
         return child.uniform(blueprint.purposeOfForm(form, purpose));
     }
 
@@ -186,7 +186,7 @@ public final class KnownStart {
                 .toArray();
     }
 
-    private Feed feed(Tables.Key table, int stream, RoutingTable routing, String form, Pool pool) {
+    private Feed feed(RoutingTables.Key table, int stream, RoutingTable routing, String form, Pool pool) {
         Stream from = model.streams().get(stream);
         List<Share<String>> profiles = weighted(from.profiles(), routing, form);
         return new Feed(

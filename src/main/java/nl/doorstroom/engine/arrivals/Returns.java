@@ -62,6 +62,13 @@ public final class Returns {
         }
     }
 
+    /** A child that was on its way back when the run began comes on a day. */
+    void comesOn(double day, String source, long sourceKey, long number, int stream, int home, long birthDay) {
+        if (day < blueprint.endDay) {
+            agenda.schedule(new Return(source, sourceKey, number, stream, home, birthDay), day, Step.ARRIVES);
+        }
+    }
+
     private static boolean returnsFrom(StreamRules stream, Outcome outcome) {
         for (Exit exit : stream.returnExits) {
             if (Outcome.of(exit) == outcome) {
@@ -78,13 +85,23 @@ public final class Returns {
         private final long birthDay;
 
         Return(Child child) {
+            this(
+                    child.source() + ":" + child.number() + SOURCE,
+                    Draws.returnsOf(child.key),
+                    1,
+                    child.stream(),
+                    child.home(),
+                    child.birthDay());
+        }
+
+        Return(String source, long sourceKey, long child, int stream, int home, long birthDay) {
             super(agenda);
-            source = child.source() + ":" + child.number() + SOURCE;
-            number = 1;
-            sourceKey = Draws.returnsOf(child.key);
-            stream = child.stream();
-            home = child.home();
-            birthDay = child.birthDay();
+            this.source = source;
+            this.number = child;
+            this.sourceKey = sourceKey;
+            this.stream = stream;
+            this.home = home;
+            this.birthDay = birthDay;
         }
 
         @Override
@@ -92,7 +109,7 @@ public final class Returns {
             if (birthDay != Child.NO_BIRTH && !someFormTakes()) {
                 return;
             }
-            Child child = children.comesIn(source, 1, draws.subject(sourceKey, 1), stream);
+            Child child = children.comesIn(source, number, draws.subject(sourceKey, number), stream);
             child.livesIn(home);
             child.bornOn(birthDay);
             who.drawProfile(child);

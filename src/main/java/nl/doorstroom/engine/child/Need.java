@@ -2,7 +2,7 @@ package nl.doorstroom.engine.child;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.doorstroom.engine.prepared.Tables;
+import nl.doorstroom.engine.prepared.RoutingTables;
 import org.jspecify.annotations.Nullable;
 
 /** What a child asks for, from the instant it begins until it is met or dropped (R2, R5-R7, R16). */
@@ -23,8 +23,8 @@ public final class Need {
     private int form = -1;
     private Pool pool = Pool.NOWHERE;
     private int firstForm = -1;
-    private Tables.@Nullable Key table;
-    private Tables.@Nullable Key cameFrom;
+    private RoutingTables.@Nullable Key table;
+    private RoutingTables.@Nullable Key cameFrom;
     /** The entry for the form sought. */
     public final ListEntry own;
     /** Whether the child has been in a place of any kind for it (R8). */
@@ -49,7 +49,13 @@ public final class Need {
     }
 
     /** A new need, for a form and its pool for the child. */
-    public void begin(double now, int soughtForm, Pool soughtPool, Tables.Key origin, Tables.Key from, Situation in) {
+    public void begin(
+            double now,
+            int soughtForm,
+            Pool soughtPool,
+            RoutingTables.Key origin,
+            RoutingTables.Key from,
+            Situation in) {
         open = true;
         since = now;
         intakeDays = 0;
@@ -65,6 +71,13 @@ public final class Need {
         }
         hazardsFrom = now;
         patienceBeyond = 0;
+    }
+
+    /** It began before the start date, so many days before now, some of them intake (R20, R21). */
+    public void hasWaited(double days, double ofIntake) {
+        since -= days;
+        patienceBeyond = days;
+        intakeDays = ofIntake;
     }
 
     /** It is over, and no hazard of it runs on. */
@@ -101,13 +114,13 @@ public final class Need {
 
     /** The table that raised the need. */
     @SuppressWarnings("NullAway") // asked only of a need that began
-    public Tables.Key table() {
+    public RoutingTables.Key table() {
         return table;
     }
 
     /** Where the child had come from then. */
     @SuppressWarnings("NullAway") // asked only of a need that began
-    public Tables.Key cameFrom() {
+    public RoutingTables.Key cameFrom() {
         return cameFrom;
     }
 

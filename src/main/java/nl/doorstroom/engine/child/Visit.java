@@ -70,6 +70,11 @@ public final class Visit {
         outside = to;
     }
 
+    /** A child known at the start was in another pool before. */
+    public void cameFrom(Pool before) {
+        previousPool = before;
+    }
+
     /** No longer there; at home until told otherwise. */
     public void leave(boolean wasThere) {
         if (wasThere) {

@@ -7,8 +7,8 @@ import nl.doorstroom.engine.prepared.Blueprint;
 import nl.doorstroom.engine.prepared.FormRules;
 import nl.doorstroom.engine.prepared.Purpose;
 import nl.doorstroom.engine.prepared.Router;
+import nl.doorstroom.engine.prepared.RoutingTables;
 import nl.doorstroom.engine.prepared.RulesInForce;
-import nl.doorstroom.engine.prepared.Tables;
 import nl.doorstroom.engine.time.Agenda;
 
 /** What a child needs: when it comes, after a stay, when it gets worse (R3, R6, R18, R23). */
@@ -40,24 +40,24 @@ public final class Referral {
     /** The form that a worse profile asks for, or -1 when nothing moves: drawn from the table where the need arose. */
     public int whenWorse(Child child) {
         Need need = child.need;
-        Tables.Key table = need.table();
+        RoutingTables.Key table = need.table();
         Router.Row row = router(table).row(child, need.cameFrom(), agenda.now());
         if (row == null || row.reaches(need.form())) {
             return -1;
         }
-        int purpose = table.of() == Tables.Of.STREAM
+        int purpose = table.of() == RoutingTables.Of.STREAM
                 ? blueprint.purposeOfStream(table.index(), Purpose.STREAM_WORSE)
                 : blueprint.purposeOfForm(table.index(), Purpose.FORM_WORSE);
         return row.formWithPool(blueprint.network, child.home(), child, purpose);
     }
 
     /** Where a child came from when it came to where it is: its last place, or its stream. */
-    public Tables.Key cameFrom(Child child) {
+    public RoutingTables.Key cameFrom(Child child) {
         Pool last = child.visit.previousPool();
         return last == Pool.NOWHERE ? blueprint.tables.ofStream(child.stream()) : blueprint.tables.ofForm(last.form);
     }
 
-    private Router router(Tables.Key table) {
+    private Router router(RoutingTables.Key table) {
         return switch (table.of()) {
             case STREAM -> rules.stream(table.index()).entry;
             case FORM -> rules.form(table.index()).routing;

@@ -187,6 +187,15 @@ public final class Visits {
         rings.wanted(child);
     }
 
+    /** The stay is over: the child keeps its place, blocked, or leaves it. */
+    public void endStay(Child child, boolean keepsPlace) {
+        if (keepsPlace) {
+            startBlocking(child);
+        } else {
+            leave(child);
+        }
+    }
+
     /** The stay is over and the child keeps its place. */
     public void startBlocking(Child child) {
         cutStay(child);
@@ -205,6 +214,7 @@ public final class Visits {
             left(child);
         } else if (outside != null) {
             cutStay(child);
+            observer.leftOutside(child, outside.form(), agenda.now());
             outside.release(visit.claim);
             visit.leave(false);
             child.stopClock(ChildClock.STAY_ENDS);

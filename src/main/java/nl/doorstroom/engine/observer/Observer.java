@@ -67,6 +67,9 @@ public interface Observer extends PlacesObserver {
      */
     default void wentOutside(Child child, int form, boolean firstOfNeed, double now) {}
 
+    /** The stay outside the region ended: for a place, for home, or for good. */
+    default void leftOutside(Child child, int form, double now) {}
+
     /** A stretch outside the region. */
     default void outside(Child child, int form, double from, double to) {}
 

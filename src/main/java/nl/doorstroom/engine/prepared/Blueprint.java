@@ -3,6 +3,7 @@ package nl.doorstroom.engine.prepared;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import nl.doorstroom.domain.Begin;
 import nl.doorstroom.domain.Calendar;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.Dated;
@@ -10,17 +11,22 @@ import nl.doorstroom.domain.Model;
 import nl.doorstroom.domain.Network;
 import nl.doorstroom.domain.OpenPlaces;
 import nl.doorstroom.domain.Scenario;
+import nl.doorstroom.domain.StandingPopulation;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.random.Draws;
+import org.jspecify.annotations.Nullable;
 
 /** A scenario made ready to run: everything looked up once, immutable, shared by all replications and threads. */
 public final class Blueprint {
     public final Scenario scenario;
+    /** Who stands where at the start of a run that begins full, or null. */
+    public final @Nullable StandingPopulation standing;
+
     public final Network network;
     public final Calendar calendar;
     public final double startDay;
     public final double endDay;
-    public final Tables tables;
+    public final RoutingTables tables;
     public final ModelRules[] models;
     public final double[] modelDays;
     public final OpenPlaces capacity;
@@ -41,14 +47,15 @@ public final class Blueprint {
     public final boolean drawsWorsening;
     public final boolean hasAges;
 
-    private Blueprint(Scenario scenario) {
+    private Blueprint(Scenario scenario, @Nullable StandingPopulation standing) {
         this.scenario = scenario;
+        this.standing = standing;
         network = new Network(scenario.base());
         calendar = scenario.calendar();
         startDay = 0 - scenario.run().warmUpDays();
         endDay = scenario.run().lengthDays();
         List<Dated<Model>> dated = scenario.models();
-        tables = new Tables(
+        tables = new RoutingTables(
                 scenario.base().streams().size(), scenario.base().forms().size());
         models = dated.stream()
                 .map(d -> new ModelRules(d.value(), calendar, tables))
@@ -82,9 +89,17 @@ public final class Blueprint {
         hasAges = scenario.hasAges();
     }
 
-    /** Makes a scenario ready to run. The scenario must have passed the checks of the language. */
+    /** Makes a scenario ready to run that does not begin full. The scenario must have passed the checks of the language. */
     public static Blueprint of(Scenario scenario) {
-        return new Blueprint(scenario);
+        if (scenario.run().begin() == Begin.FULL) {
+            throw new IllegalArgumentException("A run that begins full needs to be told who stands where.");
+        }
+        return new Blueprint(scenario, null);
+    }
+
+    /** The same for a run that begins full, with these children. */
+    public static Blueprint of(Scenario scenario, StandingPopulation standing) {
+        return new Blueprint(scenario, standing);
     }
 
     public Scenario scenario() {

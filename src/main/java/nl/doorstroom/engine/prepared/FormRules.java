@@ -56,15 +56,15 @@ public final class FormRules {
     public final Router routing;
     public final Router afterBreakdown;
 
-    FormRules(CareForm form, Network network, Calendar calendar, PriorityClasses classes, Tables tables) {
+    FormRules(CareForm form, Network network, Calendar calendar, PriorityClasses classes, RoutingTables tables) {
         crisis = form.crisis();
         holdsPlace = form.holdsPlace();
-        stopped = form.door().stopped();
-        exempt = classes.set(form.door().exempt());
-        acceptShare = form.door().acceptShare();
-        rematchDays = form.door().rematchDays();
-        intake = sampler(form.door().intake());
-        turnover = sampler(form.door().turnover());
+        stopped = form.terms().stopped();
+        exempt = classes.set(form.terms().exempt());
+        acceptShare = form.terms().acceptShare();
+        rematchDays = form.terms().rematchDays();
+        intake = sampler(form.terms().intake());
+        turnover = sampler(form.terms().turnover());
         stay = form.stay();
         stayByProfile = network.model().profiles().stream()
                 .map(Profile::id)

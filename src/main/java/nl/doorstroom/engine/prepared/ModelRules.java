@@ -24,7 +24,7 @@ public final class ModelRules {
     public final int[] worsensTo;
     public final double[] worseningFactor;
 
-    ModelRules(Model model, Calendar calendar, Tables tables) {
+    ModelRules(Model model, Calendar calendar, RoutingTables tables) {
         Network network = new Network(model);
         classes = new PriorityClasses(model.classes());
         blockedRank = classes.rank(Model.BLOCKED);

@@ -56,20 +56,20 @@ public final class Router {
         double uniform(int purpose);
     }
 
-    Router(RoutingTable table, Network network, Calendar calendar, Tables tables) {
+    Router(RoutingTable table, Network network, Calendar calendar, RoutingTables tables) {
         this.calendar = calendar;
         rows = table.rows().stream().map(r -> new Row(r, network, tables)).toArray(Row[]::new);
         only = rows.length == 1 && rows[0].always ? rows[0] : null;
     }
 
     /** A target by the first row that fits; home when none does. */
-    public Target choose(Traveller child, Tables.Key cameFrom, double now, int purpose) {
+    public Target choose(Traveller child, RoutingTables.Key cameFrom, double now, int purpose) {
         Row row = only != null ? only : row(child, cameFrom, now);
         return row == null ? HOME : row.choose(child, purpose);
     }
 
     /** The first row that fits a child, or null. */
-    public @Nullable Row row(Traveller child, Tables.Key cameFrom, double now) {
+    public @Nullable Row row(Traveller child, RoutingTables.Key cameFrom, double now) {
         for (Row row : rows) {
             if (row.always || row.fits(child, cameFrom, now, calendar)) {
                 return row;
@@ -79,7 +79,7 @@ public final class Router {
     }
 
     /** Whether a row that an age and a form or stream come from allow gives a chance to a form that passes a test. */
-    public boolean mayLead(long birthDay, Tables.Key cameFrom, double now, IntPredicate form) {
+    public boolean mayLead(long birthDay, RoutingTables.Key cameFrom, double now, IntPredicate form) {
         for (Row row : rows) {
             if (row.allows(birthDay, cameFrom, now, calendar)
                     && Arrays.stream(row.forms.values()).anyMatch(form)) {
@@ -99,14 +99,14 @@ public final class Router {
         private final Shares forms;
 
         private final boolean @Nullable [] profiles;
-        private final Set<Tables.Key> comingFrom;
+        private final Set<RoutingTables.Key> comingFrom;
         private final boolean @Nullable [][] referrers;
         private final boolean @Nullable [][] frames;
         private final boolean asksAge;
         private final int fromYears;
         private final int toYears;
 
-        Row(RoutingTable.Row row, Network network, Tables tables) {
+        Row(RoutingTable.Row row, Network network, RoutingTables tables) {
             When when = row.when();
             always = when.equals(When.ALWAYS);
             targets = row.to().stream()
@@ -135,7 +135,7 @@ public final class Router {
             return targets[shares.isChoice() ? shares.at(child.uniform(purpose)) : 0];
         }
 
-        private boolean fits(Traveller child, Tables.Key cameFrom, double now, Calendar calendar) {
+        private boolean fits(Traveller child, RoutingTables.Key cameFrom, double now, Calendar calendar) {
             return (profiles == null || profiles[child.profile()])
                     && (referrers == null || (child.referrer() >= 0 && referrers[child.stream()][child.referrer()]))
                     && (frames == null || (child.frame() >= 0 && frames[child.stream()][child.frame()]))
@@ -143,7 +143,7 @@ public final class Router {
         }
 
         /** Whether the row fits as far as age and place before go, whatever else it asks. */
-        private boolean allows(long birthDay, Tables.Key cameFrom, double now, Calendar calendar) {
+        private boolean allows(long birthDay, RoutingTables.Key cameFrom, double now, Calendar calendar) {
             return (comingFrom.isEmpty() || comingFrom.contains(cameFrom))
                     && (!asksAge || fitsAge(birthDay, now, calendar));
         }
@@ -192,8 +192,8 @@ public final class Router {
             return flags;
         }
 
-        private static Set<Tables.Key> places(Set<String> ids, Network network, Tables tables) {
-            Set<Tables.Key> places = new HashSet<>();
+        private static Set<RoutingTables.Key> places(Set<String> ids, Network network, RoutingTables tables) {
+            Set<RoutingTables.Key> places = new HashSet<>();
             for (String id : ids) {
                 int form = network.form(id);
                 places.add(form >= 0 ? tables.ofForm(form) : tables.ofStream(network.stream(id)));

@@ -28,7 +28,7 @@ public final class StreamRules {
     public final @Nullable Sampler returnAfter;
     public final Set<Exit> returnExits;
 
-    StreamRules(Stream stream, Network network, Calendar calendar, Tables tables) {
+    StreamRules(Stream stream, Network network, Calendar calendar, RoutingTables tables) {
         rate = stream.rate();
         alwaysWaiting = stream.alwaysWaiting();
         homes = Shares.of(stream.homes(), h -> h.equals(Areas.WHOLE) ? 0 : network.home(h));

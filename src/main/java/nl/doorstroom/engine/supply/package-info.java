@@ -1,5 +1,5 @@
 /**
- * What can run out: places that are counted or numbered, claims on them, and the places that turn over. Knows no child.
+ * What children ask for and hold claims on: places, counted or numbered, which turn over, and help outside the region. Knows no child.
  */
 @NullMarked
 package nl.doorstroom.engine.supply;

@@ -90,46 +90,46 @@ record DotRows(List<String> names, List<DotColumn> columns, List<Color> colors, 
         List<String> lines = headingLines(column, width);
         double middle = area.getY() - 10 - lines.size() * HEADING_LINE / 2.0;
         Look.write(graphics, HEADING, lines, area.getX(), middle, false);
-        Scale scale = Scale.of(column.byRow().stream().flatMap(List::stream).toList(), areDifferences, area);
-        grid(graphics, scale, area);
+        Axis axis = Axis.of(column.byRow().stream().flatMap(List::stream).toList(), areDifferences, area);
+        grid(graphics, axis, area);
         for (int row = 0; row < names.size(); row++) {
             for (int run = 0; run < colors.size(); run++) {
                 double y = area.getY() + (row + 0.5) * rowHeight() + (run - (colors.size() - 1) / 2.0) * BETWEEN_DOTS;
-                dot(graphics, column.byRow().get(row).get(run), scale, colors.get(run), y);
+                dot(graphics, column.byRow().get(row).get(run), axis, colors.get(run), y);
             }
         }
     }
 
-    private void grid(Graphics2D graphics, Scale scale, Rectangle2D area) {
+    private void grid(Graphics2D graphics, Axis axis, Rectangle2D area) {
         NumberFormat format = NumberFormat.getInstance(locale);
         graphics.setFont(TICK);
-        for (double tick : scale.ticks()) {
-            boolean isZero = Math.abs(tick) < scale.step() / 2;
+        for (double tick : axis.ticks()) {
+            boolean isZero = Math.abs(tick) < axis.step() / 2;
             graphics.setColor(isZero ? Look.MUTED : Look.GRID);
             graphics.setStroke(new BasicStroke(isZero ? 1.2f : 1));
-            graphics.draw(new Line2D.Double(scale.x(tick), area.getY(), scale.x(tick), area.getMaxY()));
+            graphics.draw(new Line2D.Double(axis.x(tick), area.getY(), axis.x(tick), area.getMaxY()));
             graphics.setColor(Look.MUTED);
             String text = isZero ? "0" : (areDifferences && tick > 0 ? "+" : "") + format.format(tick);
-            double left = scale.x(tick) - Look.width(TICK, text) / 2;
+            double left = axis.x(tick) - Look.width(TICK, text) / 2;
             graphics.drawString(text, (float) left, (float) area.getMaxY() + 15);
         }
     }
 
-    private void dot(Graphics2D graphics, Interval value, Scale scale, Color color, double y) {
+    private void dot(Graphics2D graphics, Interval value, Axis axis, Color color, double y) {
         if (Double.isNaN(value.estimate())) {
             return;
         }
         boolean isSure = !areDifferences || value.low() > 0 || value.high() < 0;
         graphics.setColor(isSure ? color : UNSURE);
         graphics.setStroke(new BasicStroke(1.4f));
-        double x = scale.x(value.estimate());
-        if (areDifferences && isSure && Math.abs(x - scale.x(0)) < DOT) {
-            graphics.fill(pointer(scale.x(0), y, value.estimate() > 0 ? 1 : -1));
+        double x = axis.x(value.estimate());
+        if (areDifferences && isSure && Math.abs(x - axis.x(0)) < DOT) {
+            graphics.fill(pointer(axis.x(0), y, value.estimate() > 0 ? 1 : -1));
             return;
         }
         if (value.isKnown()) {
-            double low = scale.x(Math.max(scale.low(), value.low()));
-            double high = scale.x(value.high());
+            double low = axis.x(Math.max(axis.low(), value.low()));
+            double high = axis.x(value.high());
             graphics.draw(new Line2D.Double(low, y, high, y));
             graphics.draw(new Line2D.Double(low, y - CAP, low, y + CAP));
             graphics.draw(new Line2D.Double(high, y - CAP, high, y + CAP));

@@ -7,7 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
-import nl.doorstroom.output.words.Names;
+import nl.doorstroom.output.words.ShortLabels;
 
 /** The one look of all charts. Colours: Okabe and Ito (2008), Color Universal Design, darkened where lines must be read. */
 final class Look {
@@ -67,7 +67,7 @@ final class Look {
     static String fit(Font font, String text, double width) {
         String cut = text;
         for (int length = text.length() - 1; length > 1 && width(font, cut) > width; length--) {
-            cut = Names.cut(text, length);
+            cut = ShortLabels.cut(text, length);
         }
         return cut;
     }

@@ -14,7 +14,7 @@ public enum TableKind {
     TARGETS("measure form pool group period value within simulated half_width_95 met use source"),
     REPLICATIONS("replication period form pool group measure numerator denominator"),
     DIFFERENCES("reform period form pool group measure difference low_95 high_95 variance_ratio verdict"),
-    LOG("replication case time event form pool from to");
+    LOG("replication case time event form pool from to since");
 
     private final String columns;
 

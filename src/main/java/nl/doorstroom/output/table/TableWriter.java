@@ -34,12 +34,12 @@ public final class TableWriter implements Closeable {
 
     /** A cell of text; null is an empty cell. */
     public TableWriter text(@Nullable String value) {
-        return cell(value == null ? "" : Cell.text(value));
+        return cell(value == null ? "" : CellText.text(value));
     }
 
     /** A cell with a number; NaN is an empty cell. */
     public TableWriter number(double value) {
-        return cell(Cell.number(value));
+        return cell(CellText.number(value));
     }
 
     /** A cell with a whole number. */

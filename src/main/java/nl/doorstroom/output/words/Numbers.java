@@ -109,7 +109,7 @@ public record Numbers(Locale locale) {
 
     /** A text made as wide as wanted with spaces behind it, or cut in the middle. */
     public static String left(String text, int width) {
-        String cut = Names.cut(text, width);
+        String cut = ShortLabels.cut(text, width);
         return cut + " ".repeat(width - cut.length());
     }
 

@@ -39,15 +39,15 @@ public final class Values {
         return List.copyOf(origins);
     }
 
-    /** A number of the kind given, plain or as {@code {value: ..., source: ..., range: ..., note: ...}}. */
-    public @Nullable Quantity quantity(@Nullable Node node, Kind kind) {
-        return quantity(node, kind, kind.expected());
+    /** A number in the notation given, plain or as {@code {value: ..., source: ..., range: ..., note: ...}}. */
+    public @Nullable Quantity quantity(@Nullable Node node, Notation notation) {
+        return quantity(node, notation, notation.expected());
     }
 
-    /** As {@link #quantity(Node, Kind)}, where something else than a number would do as well. */
-    public @Nullable Quantity quantity(@Nullable Node node, Kind kind, Text expected) {
+    /** As {@link #quantity(Node, Notation)}, where something else than a number would do as well. */
+    public @Nullable Quantity quantity(@Nullable Node node, Notation notation, Text expected) {
         if (!(node instanceof Node.Fields fields)) {
-            return node == null ? null : scalar(node, kind, expected);
+            return node == null ? null : scalar(node, notation, expected);
         }
         Keys keys = new Keys(fields, this, "value", "source", "range", "note");
         Node value = fields.get("value");
@@ -56,14 +56,14 @@ public final class Values {
             return null;
         }
         keys.refuseUnknown();
-        Quantity quantity = scalar(value, kind, expected);
-        remarks(fields, fields.path(), value, kind, quantity);
+        Quantity quantity = scalar(value, notation, expected);
+        remarks(fields, fields.path(), value, notation, quantity);
         return quantity;
     }
 
     /** As {@link #quantity}, for numbers that need no word beside them; NaN when it could not be read. */
-    public double number(@Nullable Node node, Kind kind) {
-        Quantity quantity = quantity(node, kind);
+    public double number(@Nullable Node node, Notation notation) {
+        Quantity quantity = quantity(node, notation);
         return quantity == null ? Double.NaN : quantity.value();
     }
 
@@ -71,9 +71,9 @@ public final class Values {
      * Keeps the source, range and note that stand beside a number in its own mapping, as in {@code {rate: 0.057 per
      * month, source: "2.7"}}.
      */
-    public void remarks(Node.Fields fields, String path, Node value, Kind kind, @Nullable Quantity quantity) {
+    public void remarks(Node.Fields fields, String path, Node value, Notation notation, @Nullable Quantity quantity) {
         Node range = fields.get("range");
-        Origin.Range ends = range == null ? null : range(range, kind, quantity, value);
+        Origin.Range ends = range == null ? null : range(range, notation, quantity, value);
         String source = fields.has("source") ? text(fields.get("source")) : null;
         String note = fields.has("note") ? text(fields.get("note")) : null;
         if (source != null || note != null || ends != null) {
@@ -94,28 +94,31 @@ public final class Values {
         return node instanceof Node.Scalar scalar ? scalar.text() : "";
     }
 
-    private @Nullable Quantity scalar(Node node, Kind kind, Text expected) {
+    private @Nullable Quantity scalar(Node node, Notation notation, Text expected) {
         if (node instanceof Node.Scalar scalar) {
-            Quantity quantity = kind.parser().apply(scalar.text());
+            Quantity quantity = notation.parser().apply(scalar.text());
             if (quantity != null) {
                 return quantity;
             }
         }
-        Text beyond = node instanceof Node.Scalar scalar ? kind.beyond().apply(scalar.text()) : null;
-        expected(node, beyond == null ? expected : beyond, text -> kind.parser().apply(text) != null);
+        Text beyond = node instanceof Node.Scalar scalar ? notation.beyond().apply(scalar.text()) : null;
+        expected(
+                node,
+                beyond == null ? expected : beyond,
+                text -> notation.parser().apply(text) != null);
         return null;
     }
 
-    private Origin.@Nullable Range range(Node node, Kind kind, @Nullable Quantity quantity, Node value) {
+    private Origin.@Nullable Range range(Node node, Notation notation, @Nullable Quantity quantity, Node value) {
         String example = example(value);
         if (!(node instanceof Node.Scalar scalar)) {
             problems.add(node, Message.RANGE_NOT_ONE.with(Shown.of(node), example));
             return null;
         }
-        Span ends = Span.parse(scalar.text(), kind);
+        Span ends = Span.parse(scalar.text(), notation);
         if (ends == null) {
             Text text = Message.RANGE_NOT_ONE.with(Shown.of(node), example);
-            problems.add(advised(node, text, written -> Span.parse(written, kind) != null));
+            problems.add(advised(node, text, written -> Span.parse(written, notation) != null));
             return null;
         }
         if (ends.low() > ends.high()) {
@@ -137,8 +140,8 @@ public final class Values {
     }
 
     /** The two ends of {@code 3 to 12 months}; null if the text is not that. */
-    public static @Nullable Span span(String text, Kind kind) {
-        return Span.parse(text, kind);
+    public static @Nullable Span span(String text, Notation notation) {
+        return Span.parse(text, notation);
     }
 
     /**
@@ -147,15 +150,15 @@ public final class Values {
      * @param of as in {@link Quantity}
      */
     public record Span(double low, double high, String of) {
-        static @Nullable Span parse(String text, Kind kind) {
+        static @Nullable Span parse(String text, Notation notation) {
             String[] parts = text.strip().split(" +to +", -1);
             if (parts.length != 2) {
                 return null;
             }
-            Quantity high = kind.parser().apply(parts[1]);
-            Quantity low = kind.parser().apply(parts[0]);
+            Quantity high = notation.parser().apply(parts[1]);
+            Quantity low = notation.parser().apply(parts[0]);
             if (low == null) {
-                low = kind.parser().apply(parts[0] + parts[1].replaceFirst("^[+-]?[0-9.eE]+", ""));
+                low = notation.parser().apply(parts[0] + parts[1].replaceFirst("^[+-]?[0-9.eE]+", ""));
             }
             return low == null || high == null || !low.of().equals(high.of())
                     ? null

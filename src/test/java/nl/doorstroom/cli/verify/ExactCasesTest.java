@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("theory")
 class ExactCasesTest {
     private static final long SEED = 1;
-    private static final VerdictTable TABLE = new VerdictTable(Words.in("cli", Locale.ENGLISH));
+    private static final AgreementTable TABLE = new AgreementTable(Words.in("cli", Locale.ENGLISH));
 
     static List<ExactCase> cases() {
         return ExactCases.all();
@@ -26,11 +26,11 @@ class ExactCasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void theSimulatedValuesAgreeWithTheExactOnes(ExactCase exactCase) throws InterruptedException {
-        List<Verdict> verdicts = new Verification(SEED, 4).run(exactCase);
-        assertThat(verdicts)
-                .as("seed %d%n%s", SEED, TABLE.heading() + TABLE.lines(verdicts))
-                .allMatch(Verdict::passes);
-        assertThat(Verification.weakestPower(verdicts))
+        List<Agreement> agreements = new Verification(SEED, 4).run(exactCase);
+        assertThat(agreements)
+                .as("seed %d%n%s", SEED, TABLE.heading() + TABLE.lines(agreements))
+                .allMatch(Agreement::passes);
+        assertThat(Verification.weakestPower(agreements))
                 .as("power of the strongest check, seed %d", SEED)
                 .isGreaterThanOrEqualTo(Verification.POWER);
     }
@@ -47,7 +47,7 @@ class ExactCasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {1, 1 + Verdict.STAY_ERROR})
+    @ValueSource(doubles = {1, 1 + Agreement.STAY_ERROR})
     void everyExactAnswerIsANumber(double stayFactor) {
         for (ExactCase each : ExactCases.all()) {
             assertThat(each.checks())

@@ -35,14 +35,14 @@ class FalseAlarmTest {
 
     private static final double CHANCE_OF_THIS_TEST = 0.001;
 
-    /** The verdicts of every trial. */
-    private final List<List<Verdict>> trials = new ArrayList<>();
+    /** The agreements of every trial. */
+    private final List<List<Agreement>> trials = new ArrayList<>();
 
     @BeforeAll
     void runAllCases() {
         long firstSeed = 1001;
         for (ExactCase exactCase : ExactCases.all()) {
-            List<List<Verdict>> ofCase = LongStream.range(firstSeed, firstSeed + seeds(exactCase))
+            List<List<Agreement>> ofCase = LongStream.range(firstSeed, firstSeed + seeds(exactCase))
                     .parallel()
                     .mapToObj(seed -> run(exactCase, seed))
                     .toList();
@@ -56,7 +56,7 @@ class FalseAlarmTest {
         return CHEAP.contains(exactCase.name()) ? 100 : DEAR.contains(exactCase.name()) ? 30 : 40;
     }
 
-    private static List<Verdict> run(ExactCase exactCase, long seed) {
+    private static List<Agreement> run(ExactCase exactCase, long seed) {
         try {
             return new Verification(seed, 1).run(exactCase);
         } catch (InterruptedException e) {
@@ -65,8 +65,8 @@ class FalseAlarmTest {
         }
     }
 
-    private static void sayOf(String name, List<List<Verdict>> ofCase) {
-        List<Verdict> all = ofCase.stream().flatMap(List::stream).toList();
+    private static void sayOf(String name, List<List<Agreement>> ofCase) {
+        List<Agreement> all = ofCase.stream().flatMap(List::stream).toList();
         say(
                 "%s: %d seeds, %d checks, |z| beyond 95%%: %d (%.1f%%), mean z %.2f, largest |z| %.2f (threshold %.2f)",
                 name,
@@ -74,7 +74,7 @@ class FalseAlarmTest {
                 all.size(),
                 all.stream().filter(FalseAlarmTest::misses).count(),
                 100.0 * all.stream().filter(FalseAlarmTest::misses).count() / all.size(),
-                all.stream().mapToDouble(Verdict::z).average().orElseThrow(),
+                all.stream().mapToDouble(Agreement::z).average().orElseThrow(),
                 all.stream().mapToDouble(v -> Math.abs(v.z())).max().orElseThrow(),
                 all.get(0).threshold());
     }
@@ -92,11 +92,11 @@ class FalseAlarmTest {
     void noMoreTrialsFailThanTheStatedRateAllows() {
         int checks = trials.stream().mapToInt(List::size).sum();
         for (double rate : RATES) {
-            Predicate<Verdict> fails = beyond(rate / 10);
+            Predicate<Agreement> fails = beyond(rate / 10);
             long checksFailed =
                     trials.stream().flatMap(List::stream).filter(fails).count();
             long trialsFailed = trials.stream()
-                    .filter(verdicts -> verdicts.stream().anyMatch(fails))
+                    .filter(agreements -> agreements.stream().anyMatch(fails))
                     .count();
             double expected = checks * ZTest.falseAlarmPerTest(rate, ExactCases.checks());
             int most = most(trials.size(), expected / trials.size(), CHANCE_OF_THIS_TEST);
@@ -110,10 +110,10 @@ class FalseAlarmTest {
     }
 
     /** The thresholds of {@code verify} are ten times as strict as what it states. */
-    private static Predicate<Verdict> beyond(double familyRate) {
-        return verdict -> Math.abs(verdict.z())
+    private static Predicate<Agreement> beyond(double familyRate) {
+        return agreement -> Math.abs(agreement.z())
                 > ZTest.threshold(
-                        familyRate, ExactCases.checks(), verdict.exactCase().replications() - 1);
+                        familyRate, ExactCases.checks(), agreement.exactCase().replications() - 1);
     }
 
     /** Where z has the tails of Student's t, one interval of 95% in twenty misses. */
@@ -139,9 +139,9 @@ class FalseAlarmTest {
                         .isLessThanOrEqualTo(most(each.size(), 0.05, CHANCE_OF_THIS_TEST / missed.size())));
     }
 
-    private static boolean misses(Verdict verdict) {
-        return Math.abs(verdict.z())
-                > StudentT.quantile(0.975, verdict.exactCase().replications() - 1);
+    private static boolean misses(Agreement agreement) {
+        return Math.abs(agreement.z())
+                > StudentT.quantile(0.975, agreement.exactCase().replications() - 1);
     }
 
     private static long count(List<Boolean> missed) {

@@ -11,7 +11,7 @@ import nl.doorstroom.domain.RunPlan;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Stream;
 import nl.doorstroom.engine.prepared.Blueprint;
-import nl.doorstroom.engine.prepared.Tables;
+import nl.doorstroom.engine.prepared.RoutingTables;
 import nl.doorstroom.engine.time.Agenda;
 
 /** A child whose state a test sets by hand, to feed observers and parts of the engine without a simulation. */
@@ -64,7 +64,7 @@ public final class ChildOnPaper {
 
     /** An open need for the form of a pool. */
     public ChildOnPaper seeks(Pool pool, double since, double intakeDays) {
-        Tables.Key table = BLUEPRINT.tables.ofStream(0);
+        RoutingTables.Key table = BLUEPRINT.tables.ofStream(0);
         child.need.begin(since, pool.form, pool, table, table, child.situation());
         child.need.own.pool = pool;
         child.need.own.since = since;

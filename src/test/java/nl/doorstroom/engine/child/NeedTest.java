@@ -3,7 +3,7 @@ package nl.doorstroom.engine.child;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.doorstroom.engine.PartsOnPaper;
-import nl.doorstroom.engine.prepared.Tables;
+import nl.doorstroom.engine.prepared.RoutingTables;
 import org.junit.jupiter.api.Test;
 
 /** A need begins afresh, moves and ends (R2, R6, R7). */
@@ -12,7 +12,7 @@ class NeedTest {
     private final Need need = parts.child("children", 1).need;
 
     private void begin(double now, int form) {
-        Tables.Key table = parts.blueprint.tables.ofForm(1);
+        RoutingTables.Key table = parts.blueprint.tables.ofForm(1);
         need.begin(now, form, parts.pool(form), table, parts.blueprint.tables.ofStream(0), Situation.BLOCKED);
     }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.AgeLimit;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.WhenFull;
 import nl.doorstroom.engine.PartsOnPaper;
 import nl.doorstroom.engine.child.Child;
@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 class AdmissionRulesTest {
     private static final long TEN_ON_DAY_ONE = PartsOnPaper.CALENDAR.dayOf(LocalDate.of(2015, 1, 2));
 
-    private static Door stopped(String... exempt) {
-        return new Door(null, 1, 28, null, true, Set.of(exempt));
+    private static AdmissionTerms stopped(String... exempt) {
+        return new AdmissionTerms(null, 1, 28, null, true, Set.of(exempt));
     }
 
-    private static PartsOnPaper of(Door door) {
+    private static PartsOnPaper of(AdmissionTerms terms) {
         return PartsOnPaper.of(
-                List.of("blocked", "high"), form("a", 2), form("b", 2).door(door));
+                List.of("blocked", "high"), form("a", 2), form("b", 2).terms(terms));
     }
 
     private static ListEntry waiting(PartsOnPaper parts) {
@@ -33,7 +33,7 @@ class AdmissionRulesTest {
 
     @Test
     void anOpenDoorLetsAnyoneInAndAStopNobody() {
-        PartsOnPaper open = of(Door.OPEN);
+        PartsOnPaper open = of(AdmissionTerms.OPEN);
         assertThat(open.admission.admits(waiting(open))).isTrue();
         PartsOnPaper shut = of(stopped());
         assertThat(shut.admission.admits(waiting(shut))).isFalse();
@@ -53,7 +53,7 @@ class AdmissionRulesTest {
     @Test
     void blockedChildrenMayBeExemptWithoutAClassOfTheirOwn() {
         PartsOnPaper parts =
-                PartsOnPaper.of(List.of(), form("a", 2), form("b", 2).door(stopped("blocked")));
+                PartsOnPaper.of(List.of(), form("a", 2), form("b", 2).terms(stopped("blocked")));
         assertThat(parts.admission.admits(parts.blocked("children", 2, 0, 1, 0).need.own))
                 .isTrue();
         assertThat(parts.admission.admits(waiting(parts))).isFalse();
@@ -78,7 +78,7 @@ class AdmissionRulesTest {
         entry.priority = 1;
         assertThat(parts.admission.admitsOver(entry)).isTrue();
         PartsOnPaper shut = PartsOnPaper.of(
-                List.of("high"), form("a", 1), form("b", 1).whenFull(high).door(stopped()));
+                List.of("high"), form("a", 1), form("b", 1).whenFull(high).terms(stopped()));
         ListEntry barred = waiting(shut);
         barred.priority = 1;
         assertThat(shut.admission.admitsOver(barred)).isFalse();

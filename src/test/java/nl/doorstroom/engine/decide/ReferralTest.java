@@ -16,7 +16,7 @@ import nl.doorstroom.engine.PartsOnPaper;
 import nl.doorstroom.engine.child.Child;
 import nl.doorstroom.engine.child.Situation;
 import nl.doorstroom.engine.observer.Observer;
-import nl.doorstroom.engine.prepared.Tables;
+import nl.doorstroom.engine.prepared.RoutingTables;
 import nl.doorstroom.random.Draws;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +47,7 @@ class ReferralTest {
                 model.withProfiles(List.of(Profile.of("mild"), Profile.of("severe"))), new Observer() {});
     }
 
-    private void needs(int form, Tables.Key table) {
+    private void needs(int form, RoutingTables.Key table) {
         child.need.begin(0, form, parts.pool(form), table, parts.blueprint.tables.ofStream(0), Situation.HOME);
     }
 
@@ -117,7 +117,7 @@ class ReferralTest {
         }
     }
 
-    private static void needsIn(PartsOnPaper parts, Child child, Tables.Key table) {
+    private static void needsIn(PartsOnPaper parts, Child child, RoutingTables.Key table) {
         child.need.begin(0, 0, parts.pool(0), table, parts.blueprint.tables.ofStream(0), Situation.HOME);
     }
 

@@ -4,7 +4,7 @@ import static nl.doorstroom.engine.PartsOnPaper.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import nl.doorstroom.domain.Door;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Model;
 import nl.doorstroom.engine.PartsOnPaper;
 import nl.doorstroom.engine.child.Child;
@@ -21,11 +21,11 @@ class SuitabilityTest {
     private final Suitability matching = parts.suitability[B];
 
     private static PartsOnPaper parts(double accepts) {
-        return PartsOnPaper.of(form("a", 2), form("b", 2).door(door(accepts, false)));
+        return PartsOnPaper.of(form("a", 2), form("b", 2).terms(terms(accepts, false)));
     }
 
-    private static Door door(double accepts, boolean stopped) {
-        return new Door(null, accepts, 28, null, stopped, Set.of());
+    private static AdmissionTerms terms(double accepts, boolean stopped) {
+        return new AdmissionTerms(null, accepts, 28, null, stopped, Set.of());
     }
 
     /** The u of R19 for a child and a place of b, in a search that began when the place was free. */
@@ -166,7 +166,7 @@ class SuitabilityTest {
 
     private static Model model(double accepts, boolean stopped) {
         return PartsOnPaper.model(
-                java.util.List.of(), form("a", 2), form("b", 2).door(door(accepts, stopped)));
+                java.util.List.of(), form("a", 2), form("b", 2).terms(terms(accepts, stopped)));
     }
 
     @Test

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.CareFormBuilder;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.engine.PartsOnPaper;
 import nl.doorstroom.engine.child.Child;
@@ -60,7 +60,7 @@ class ListsTest {
                     .alternative(new Alternative("c", null, 4, false))
                     .alternative(new Alternative("b", null, 1, true))
                     .alternative(new Alternative("a", null, 2, true)),
-            form("c", 1).door(new Door(new FixedLaw(3), 1, 28, null, false, Set.of())));
+            form("c", 1).terms(new AdmissionTerms(new FixedLaw(3), 1, 28, null, false, Set.of())));
 
     private PartsOnPaper with(List<String> classes, CareFormBuilder... forms) {
         return new PartsOnPaper(PartsOnPaper.model(classes, forms), teller);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Alternative;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.WhenFull;
 import nl.doorstroom.engine.PartsOnPaper;
 import nl.doorstroom.engine.child.Child;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who is placed next: the lowest in (class, since, source, number) of all pools with a free place (R10). */
 class PlacementRoundTest {
-    private static final Door STOPPED = new Door(null, 1, 28, null, true, Set.of("high"));
+    private static final AdmissionTerms STOPPED = new AdmissionTerms(null, 1, 28, null, true, Set.of("high"));
 
     private static ListEntry waits(PartsOnPaper parts, int form, double since, String source, long number) {
         return parts.needs(parts.child(source, number), form, since);
@@ -97,7 +97,7 @@ class PlacementRoundTest {
 
     @Test
     void whoIsBarredIsPassedOverForTheNextOnTheList() {
-        PartsOnPaper parts = PartsOnPaper.of(List.of("high"), form("a", 1).door(STOPPED), form("b", 1));
+        PartsOnPaper parts = PartsOnPaper.of(List.of("high"), form("a", 1).terms(STOPPED), form("b", 1));
         waits(parts, 0, 1);
         ListEntry high = waits(parts, 0, 5);
         parts.pool(0).list.remove(high);
@@ -166,7 +166,7 @@ class PlacementRoundTest {
         PartsOnPaper parts = PartsOnPaper.of(
                 form("a", 1).alternative(new Alternative("b", null, 0, true)),
                 form("b", 1).alternative(new Alternative("a", null, 1, true)),
-                form("c", 1).door(new Door(null, 0.5, 28, null, false, Set.of())));
+                form("c", 1).terms(new AdmissionTerms(null, 0.5, 28, null, false, Set.of())));
         assertThat(parts.round.goesStraightIn(begins(parts, 0, 0))).isFalse();
         assertThat(parts.round.goesStraightIn(begins(parts, 1, 0))).isTrue();
         assertThat(parts.round.goesStraightIn(begins(parts, 2, 0))).isFalse();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.CareFormBuilder;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.engine.PartsOnPaper;
 import nl.doorstroom.engine.child.Child;
 import nl.doorstroom.engine.child.ListEntry;
@@ -181,9 +181,9 @@ class RingSearchTest {
 
     @Test
     void aStopForbidsARingUnlessTheChildIsExempt() {
-        assertThat(ringWith(form("b", 3).door(new Door(null, 1, 28, null, true, Set.of()))))
+        assertThat(ringWith(form("b", 3).terms(new AdmissionTerms(null, 1, 28, null, true, Set.of()))))
                 .isNull();
-        assertThat(ringWith(form("b", 3).door(new Door(null, 1, 28, null, true, Set.of("blocked")))))
+        assertThat(ringWith(form("b", 3).terms(new AdmissionTerms(null, 1, 28, null, true, Set.of("blocked")))))
                 .hasSize(2);
     }
 
@@ -196,8 +196,8 @@ class RingSearchTest {
 
     @Test
     void whenRulesChangeEveryoneIsLookedAtAgain() {
-        PartsOnPaper shut =
-                PartsOnPaper.of(form("a", 3), form("b", 3).door(new Door(null, 1, 28, null, true, Set.of())));
+        PartsOnPaper shut = PartsOnPaper.of(
+                form("a", 3), form("b", 3).terms(new AdmissionTerms(null, 1, 28, null, true, Set.of())));
         shut.blocked("children", 1, A, B, 1);
         shut.blocked("children", 2, B, A, 2);
         assertThat(shut.rings.find()).isNull();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import nl.doorstroom.domain.Door;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.engine.PartsOnPaper;
 import nl.doorstroom.engine.child.Child;
 import nl.doorstroom.engine.child.ChildClock;
@@ -36,9 +36,9 @@ class SwapsTest {
             told.add(child.number() + " " + presence + " " + pool + " " + from + "-" + to);
         }
     };
-    private final Door half = new Door(null, 0.5, 28, null, false, Set.of());
+    private final AdmissionTerms half = new AdmissionTerms(null, 0.5, 28, null, false, Set.of());
     private final PartsOnPaper parts = new PartsOnPaper(
-            PartsOnPaper.model(List.of(), form("a", 2).door(half), form("b", 2).door(half), form("c", 0)), teller);
+            PartsOnPaper.model(List.of(), form("a", 2).terms(half), form("b", 2).terms(half), form("c", 0)), teller);
 
     private ListEntry overhang(Child child, int wanted) {
         parts.pool(B).places.startOverhang(child.visit.claim);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.doorstroom.domain.Door;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.Stay;
 import nl.doorstroom.engine.PartsOnPaper;
@@ -60,11 +60,11 @@ class VisitsTest {
             told.add("ended " + pool + " " + how);
         }
     };
-    private final Door turnover = new Door(null, 1, 28, new FixedLaw(3), false, Set.of());
+    private final AdmissionTerms turnover = new AdmissionTerms(null, 1, 28, new FixedLaw(3), false, Set.of());
     private final PartsOnPaper parts = new PartsOnPaper(
             PartsOnPaper.model(
                     List.of(),
-                    form("a", 2).door(turnover),
+                    form("a", 2).terms(turnover),
                     form("b", 2).stay(new Stay(new FixedLaw(10), Map.of(), 10.5, 0.1, 2 * 365.25, 0, null, 0.5)),
                     form("c", 2)
                             .stay(new Stay(

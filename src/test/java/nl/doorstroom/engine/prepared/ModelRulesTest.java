@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.Calendar;
@@ -13,7 +14,6 @@ import nl.doorstroom.domain.Capacity;
 import nl.doorstroom.domain.CareForm;
 import nl.doorstroom.domain.CareFormBuilder;
 import nl.doorstroom.domain.Dated;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.ExponentialLaw;
 import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.LocalText;
@@ -91,14 +91,14 @@ class ModelRulesTest {
 
     @Test
     void placesAreNumberedWhereSomeModelMayRefuseOne() {
-        Door half = new Door(null, 0.5, 28, null, false, Set.of());
+        AdmissionTerms half = new AdmissionTerms(null, 0.5, 28, null, false, Set.of());
         Blueprint blueprint = blueprint(
-                ALL, form("a"), form("b").door(half), form("c").door(half).capacity(new Capacity.Unlimited()));
+                ALL, form("a"), form("b").terms(half), form("c").terms(half).capacity(new Capacity.Unlimited()));
         assertThat(blueprint.numbered).containsExactly(false, true, false);
         Scenario later = scenario(model(ALL, form("a"))).toBuilder()
                 .models(List.of(
                         new Dated<>(0, model(ALL, form("a"))),
-                        new Dated<>(5, model(List.of(), form("a").door(half)))))
+                        new Dated<>(5, model(List.of(), form("a").terms(half)))))
                 .build();
         Blueprint dated = Blueprint.of(later);
         assertThat(dated.numbered).containsExactly(true);
@@ -168,10 +168,10 @@ class ModelRulesTest {
 
     @Test
     void aTableHasOneKey() {
-        Tables tables = new Tables(1, 2);
+        RoutingTables tables = new RoutingTables(1, 2);
         assertThat(tables.ofForm(1, false)).isEqualTo(tables.ofForm(1));
-        assertThat(tables.ofForm(1, true)).isEqualTo(new Tables.Key(Tables.Of.BREAKDOWN, 1));
-        assertThat(tables.ofStream(0)).isEqualTo(new Tables.Key(Tables.Of.STREAM, 0));
+        assertThat(tables.ofForm(1, true)).isEqualTo(new RoutingTables.Key(RoutingTables.Of.BREAKDOWN, 1));
+        assertThat(tables.ofStream(0)).isEqualTo(new RoutingTables.Key(RoutingTables.Of.STREAM, 0));
     }
 
     @Test

@@ -27,7 +27,7 @@ class RouterTest {
     private static final Calendar CALENDAR = new Calendar(LocalDate.of(2025, 1, 1));
     private static final long TEN_ON_DAY_FIVE = CALENDAR.dayOf(LocalDate.of(2015, 1, 6));
     private final Network network = new Network(model());
-    private final Tables tables = new Tables(2, 3);
+    private final RoutingTables tables = new RoutingTables(2, 3);
 
     /** Streams s (frames court, free; referrers doctor, school) and t (frames free); forms a, b, c. */
     private static Model model() {

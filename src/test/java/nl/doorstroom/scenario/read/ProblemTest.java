@@ -25,7 +25,7 @@ class ProblemTest {
         Node.Fields top = top("forms:\n  crisis:\n    stay: 28 dagen\n");
         Node.Fields crisis = (Node.Fields)
                 Objects.requireNonNull(((Node.Fields) Objects.requireNonNull(top.get("forms"))).get("crisis"));
-        values.number(crisis.get("stay"), Kind.DURATION);
+        values.number(crisis.get("stay"), Notation.DURATION);
         assertThat(problems.in(Locale.ENGLISH)).isEqualTo("""
                 base.yaml:3:11: forms.crisis.stay: found "28 dagen", expected a time such as 28 days, 6.5 months or 4 hours
                     stay: 28 dagen
@@ -56,7 +56,7 @@ class ProblemTest {
         Node.Fields top = top("a: b\n".replace("b", "[" + "x, ".repeat(59) + "x]"));
         List<Node> items = values.items(top.get("a"));
         for (int i = items.size() - 1; i >= 0; i--) {
-            values.number(items.get(i), Kind.SHARE);
+            values.number(items.get(i), Notation.SHARE);
         }
         String shown = problems.in(Locale.ENGLISH);
         assertThat(shown).startsWith("base.yaml:1:5: a[0]:").contains("a[49]:", "... and 10 more", "60 problems in");
@@ -75,15 +75,15 @@ class ProblemTest {
         values.number(
                 top("a: {" + "b: 1, ".repeat(100).replace("b", "bb") + "c: x}\n".replace("c", "c"))
                         .get("c"),
-                Kind.SHARE);
+                Notation.SHARE);
         assertThat(problems.in(Locale.ENGLISH).lines()).allMatch(line -> line.length() < 250);
     }
 
     @Test
     void theSameProblemIsReportedOnce() {
         Node.Fields top = top("a: x\n");
-        values.number(top.get("a"), Kind.SHARE);
-        values.number(top.get("a"), Kind.SHARE);
+        values.number(top.get("a"), Notation.SHARE);
+        values.number(top.get("a"), Notation.SHARE);
         assertThat(problems.size()).isEqualTo(1);
     }
 

@@ -31,52 +31,52 @@ class ValuesTest {
 
     @Test
     void timesBecomeDays() {
-        assertThat(values.number(node("28 days"), Kind.DURATION)).isEqualTo(28);
-        assertThat(values.number(node("1 day"), Kind.DURATION)).isEqualTo(1);
-        assertThat(values.number(node("5 weeks"), Kind.DURATION)).isEqualTo(35);
-        assertThat(values.number(node("6.5 months"), Kind.DURATION)).isCloseTo(6.5 * MONTH, within(1e-12));
-        assertThat(values.number(node("1 year"), Kind.DURATION)).isEqualTo(365.25);
-        assertThat(values.number(node("4 hours"), Kind.DURATION)).isEqualTo(4.0 / 24);
-        assertThat(values.number(node("0 days"), Kind.DURATION)).isZero();
+        assertThat(values.number(node("28 days"), Notation.DURATION)).isEqualTo(28);
+        assertThat(values.number(node("1 day"), Notation.DURATION)).isEqualTo(1);
+        assertThat(values.number(node("5 weeks"), Notation.DURATION)).isEqualTo(35);
+        assertThat(values.number(node("6.5 months"), Notation.DURATION)).isCloseTo(6.5 * MONTH, within(1e-12));
+        assertThat(values.number(node("1 year"), Notation.DURATION)).isEqualTo(365.25);
+        assertThat(values.number(node("4 hours"), Notation.DURATION)).isEqualTo(4.0 / 24);
+        assertThat(values.number(node("0 days"), Notation.DURATION)).isZero();
         assertThat(problems.isEmpty()).isTrue();
     }
 
     @Test
     void ratesBecomePerDay() {
-        assertThat(values.number(node("8 per 28 days"), Kind.RATE)).isEqualTo(8.0 / 28);
-        assertThat(values.number(node("18 per year"), Kind.YOUTH_RATE)).isEqualTo(18 / 365.25);
-        assertThat(values.number(node("0.057 per month"), Kind.RATE)).isCloseTo(0.057 / MONTH, within(1e-15));
-        Quantity perYouth = values.quantity(node("44 per 1000 youth_0_17 per year"), Kind.YOUTH_RATE);
+        assertThat(values.number(node("8 per 28 days"), Notation.RATE)).isEqualTo(8.0 / 28);
+        assertThat(values.number(node("18 per year"), Notation.YOUTH_RATE)).isEqualTo(18 / 365.25);
+        assertThat(values.number(node("0.057 per month"), Notation.RATE)).isCloseTo(0.057 / MONTH, within(1e-15));
+        Quantity perYouth = values.quantity(node("44 per 1000 youth_0_17 per year"), Notation.YOUTH_RATE);
         assertThat(perYouth).isEqualTo(new Quantity(44 / 365.25 / 1000, "youth_0_17"));
-        assertThat(values.quantity(node("0.1 per youth per 28 days"), Kind.YOUTH_RATE))
+        assertThat(values.quantity(node("0.1 per youth per 28 days"), Notation.YOUTH_RATE))
                 .isEqualTo(new Quantity(0.1 / 28, "youth"));
         assertThat(problems.isEmpty()).isTrue();
     }
 
     @Test
     void sharesAreNumbersOrPercentages() {
-        assertThat(values.number(node("0.4"), Kind.SHARE)).isEqualTo(0.4);
-        assertThat(values.number(node("40%"), Kind.SHARE)).isEqualTo(0.4);
-        assertThat(values.number(node("1"), Kind.SHARE)).isEqualTo(1);
-        assertThat(values.number(node("5% per year"), Kind.GROWTH)).isEqualTo(0.05);
-        assertThat(values.number(node("-2% per year"), Kind.GROWTH)).isEqualTo(-0.02);
+        assertThat(values.number(node("0.4"), Notation.SHARE)).isEqualTo(0.4);
+        assertThat(values.number(node("40%"), Notation.SHARE)).isEqualTo(0.4);
+        assertThat(values.number(node("1"), Notation.SHARE)).isEqualTo(1);
+        assertThat(values.number(node("5% per year"), Notation.GROWTH)).isEqualTo(0.05);
+        assertThat(values.number(node("-2% per year"), Notation.GROWTH)).isEqualTo(-0.02);
         assertThat(problems.isEmpty()).isTrue();
     }
 
     @Test
     void theBordersOfWhatIsAllowedAreAllowed() {
-        assertThat(values.number(node("1e15"), Kind.number(-1e15, 1e15))).isEqualTo(1e15);
-        assertThat(values.number(node("1e-12"), Kind.FACTOR)).isEqualTo(1e-12);
-        assertThat(values.number(node("0.000"), Kind.FACTOR)).isZero();
-        assertThat(values.number(node("1000 years"), Kind.DURATION)).isEqualTo(Kind.LONGEST_DAYS);
-        assertThat(values.number(node("0 EUR per day"), Kind.MONEY)).isZero();
-        assertThat(values.number(node("0 per 1000 youth per year"), Kind.YOUTH_RATE))
+        assertThat(values.number(node("1e15"), Notation.number(-1e15, 1e15))).isEqualTo(1e15);
+        assertThat(values.number(node("1e-12"), Notation.FACTOR)).isEqualTo(1e-12);
+        assertThat(values.number(node("0.000"), Notation.FACTOR)).isZero();
+        assertThat(values.number(node("1000 years"), Notation.DURATION)).isEqualTo(Notation.LONGEST_DAYS);
+        assertThat(values.number(node("0 EUR per day"), Notation.MONEY)).isZero();
+        assertThat(values.number(node("0 per 1000 youth per year"), Notation.YOUTH_RATE))
                 .isZero();
-        assertThat(values.number(node("{value: 2, range: 2 to 3}"), Kind.FACTOR))
+        assertThat(values.number(node("{value: 2, range: 2 to 3}"), Notation.FACTOR))
                 .isEqualTo(2);
-        assertThat(values.number(node("{value: 3, range: 2 to 3}"), Kind.FACTOR))
+        assertThat(values.number(node("{value: 3, range: 2 to 3}"), Notation.FACTOR))
                 .isEqualTo(3);
-        assertThat(values.number(node("{value: 3, range: 3 to 3}"), Kind.FACTOR))
+        assertThat(values.number(node("{value: 3, range: 3 to 3}"), Notation.FACTOR))
                 .isEqualTo(3);
         assertThat(problems.isEmpty()).as(english()).isTrue();
     }
@@ -92,14 +92,14 @@ class ValuesTest {
                 "9e-13 per year"
             })
     void aRateIsFiniteAndPerSomething(String rate) {
-        assertThat(values.quantity(node(rate), Kind.YOUTH_RATE)).isNull();
+        assertThat(values.quantity(node(rate), Notation.YOUTH_RATE)).isNull();
     }
 
     @Test
     void moneyNamesWhatItIsPer() {
-        assertThat(values.quantity(node("163.59 per day"), Kind.MONEY)).isEqualTo(new Quantity(163.59, "day"));
-        assertThat(values.quantity(node("EUR 90 per hour"), Kind.MONEY)).isEqualTo(new Quantity(90, "hour"));
-        assertThat(values.quantity(node("1200 EUR per case"), Kind.MONEY)).isEqualTo(new Quantity(1200, "case"));
+        assertThat(values.quantity(node("163.59 per day"), Notation.MONEY)).isEqualTo(new Quantity(163.59, "day"));
+        assertThat(values.quantity(node("EUR 90 per hour"), Notation.MONEY)).isEqualTo(new Quantity(90, "hour"));
+        assertThat(values.quantity(node("1200 EUR per case"), Notation.MONEY)).isEqualTo(new Quantity(1200, "case"));
         assertThat(problems.isEmpty()).isTrue();
     }
 
@@ -137,14 +137,14 @@ class ValuesTest {
                 "١٢"
             })
     void whatIsNoPlainFiniteNumberIsRefused(String written) {
-        assertThat(values.number(node(written), Kind.number(-1e15, 1e15))).isNaN();
+        assertThat(values.number(node(written), Notation.number(-1e15, 1e15))).isNaN();
         assertThat(problems.size()).as(english()).isEqualTo(1);
         assertThat(english()).startsWith("f.yaml:1:4: x: found ").contains("a number");
     }
 
     @Test
     void manyDigitsAreRefusedQuickly() {
-        assertThat(values.number(node("9".repeat(3000)), Kind.number(-1e15, 1e15)))
+        assertThat(values.number(node("9".repeat(3000)), Notation.number(-1e15, 1e15)))
                 .isNaN();
         assertThat(english()).contains("expected a number");
     }
@@ -163,15 +163,16 @@ class ValuesTest {
             .5 days;0.5 days
             """)
     void slipsInTimesAreAdvisedOn(String written, String advice) {
-        assertThat(values.number(node("\"" + written + "\""), Kind.DURATION)).isNaN();
+        assertThat(values.number(node("\"" + written + "\""), Notation.DURATION))
+                .isNaN();
         assertThat(english()).contains("\nMaybe write: " + advice + "\n");
     }
 
     @Test
     void slipsElsewhereAreAdvisedOn() {
-        values.number(node("40"), Kind.SHARE);
-        values.number(node("18 / year"), Kind.RATE);
-        values.number(node("18 per jaar"), Kind.RATE);
+        values.number(node("40"), Notation.SHARE);
+        values.number(node("18 / year"), Notation.RATE);
+        values.number(node("18 per jaar"), Notation.RATE);
         values.date(node("31-12-2026"));
         values.date(node("2026-1-5"));
         values.flag(node("ja"), false);
@@ -195,7 +196,7 @@ class ValuesTest {
     void aNumberMayCarryItsSourceRangeAndNote() {
         double value = values.number(
                 node("{value: 0.057 per month, source: \"2.7\", range: 0.02 to 0.06 per month, note: small survey}"),
-                Kind.RATE);
+                Notation.RATE);
         assertThat(value).isCloseTo(0.057 / MONTH, within(1e-15));
         assertThat(values.origins()).singleElement().satisfies(origin -> {
             assertThat(origin.path()).isEqualTo("x");
@@ -218,18 +219,18 @@ class ValuesTest {
             {value: 46, source: []};found a list, expected a text
             """)
     void remarksOfANumberAreChecked(String yaml, String message) {
-        values.number(node(yaml), Kind.number(0, 1e15));
+        values.number(node(yaml), Notation.number(0, 1e15));
         assertThat(english()).contains(message);
         assertThat(problems.size()).isEqualTo(1);
     }
 
     @Test
     void theUnitOfARangeMayStandAtItsUpperEnd() {
-        values.number(node("{value: 10 months, range: 9 to 13 months}"), Kind.DURATION);
-        values.number(node("{value: 50%, range: 40 to 60%}"), Kind.SHARE);
+        values.number(node("{value: 10 months, range: 9 to 13 months}"), Notation.DURATION);
+        values.number(node("{value: 50%, range: 40 to 60%}"), Notation.SHARE);
         values.quantity(
                 node("{value: 44 per 1000 youth_0_17 per year, range: 40 to 50 per 1000 youth_0_17 per year}"),
-                Kind.YOUTH_RATE);
+                Notation.YOUTH_RATE);
         assertThat(problems.sorted()).isEmpty();
         assertThat(values.origins()).hasSize(3);
     }

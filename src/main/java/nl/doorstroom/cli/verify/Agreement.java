@@ -11,7 +11,7 @@ import nl.doorstroom.stats.ZTest;
  * @param threshold the largest |z| that passes
  * @param power the chance that this check alone fails when all stays are 3% too long
  */
-public record Verdict(
+public record Agreement(
         ExactCase exactCase,
         ExactCheck check,
         double exact,
@@ -22,13 +22,13 @@ public record Verdict(
     /** The error of a stay that a case must find. */
     public static final double STAY_ERROR = 0.03;
 
-    static Verdict of(ExactCase exactCase, ExactCheck check, Interval simulated, double falseAlarm, int tests) {
+    static Agreement of(ExactCase exactCase, ExactCheck check, Interval simulated, double falseAlarm, int tests) {
         int freedom = exactCase.replications() - 1;
         double standardError = simulated.halfWidth() / StudentT.quantile(0.975, freedom);
         double threshold = ZTest.threshold(falseAlarm, tests, freedom);
         double exact = check.exact();
         double shift = check.exactByStayFactor().applyAsDouble(1 + STAY_ERROR) - exact;
-        return new Verdict(
+        return new Agreement(
                 exactCase,
                 check,
                 exact,

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import nl.doorstroom.stats.Interval;
 
 /** From values to places on a picture; 0 is always on it, and steps are 1, 2 or 5 times a power of ten. */
-record Scale(double low, double high, double step, Rectangle2D area) {
+record Axis(double low, double high, double step, Rectangle2D area) {
     private static final int STEPS = 5;
 
-    /** A scale that holds all intervals; what cannot be below 0 begins there, whatever its interval. */
-    static Scale of(List<Interval> shown, boolean belowZero, Rectangle2D area) {
+    /** An axis that holds all intervals; what cannot be below 0 begins there, whatever its interval. */
+    static Axis of(List<Interval> shown, boolean belowZero, Rectangle2D area) {
         double[] ends = shown.stream()
                 .flatMapToDouble(d -> DoubleStream.of(d.estimate(), d.low(), d.high()))
                 .filter(Double::isFinite)
@@ -19,7 +19,7 @@ record Scale(double low, double high, double step, Rectangle2D area) {
         double low = belowZero ? Math.min(0, DoubleStream.of(ends).min().orElse(0)) : 0;
         double high = Math.max(0, DoubleStream.of(ends).max().orElse(0));
         double span = high > low ? high - low : 1;
-        return new Scale(belowZero ? low - 0.06 * span : 0, high + 0.06 * span, step(span / STEPS), area);
+        return new Axis(belowZero ? low - 0.06 * span : 0, high + 0.06 * span, step(span / STEPS), area);
     }
 
     private static double step(double atLeast) {

@@ -1,10 +1,10 @@
 package nl.doorstroom.output.table;
 
 /** The text of one cell. */
-final class Cell {
+final class CellText {
     private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
 
-    private Cell() {}
+    private CellText() {}
 
     /** Text that no spreadsheet takes for a formula: one that could start as such gets an apostrophe in front. */
     static String text(String value) {

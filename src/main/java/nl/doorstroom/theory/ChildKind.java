@@ -20,22 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param referrer null when no row asks for it
  * @param share of the children of the stream
  */
-record Kind(
+record ChildKind(
         String profile, @Nullable String frame, @Nullable String referrer, double share) {
     /** One of several values, or the absence of any. */
     private record Option(@Nullable String value, double share) {}
 
-    static List<Kind> of(Model model, Stream stream) {
+    static List<ChildKind> of(Model model, Stream stream) {
         List<Option> frames =
                 options(stream.frames(), asks(model, stream, w -> !w.frames().isEmpty()));
         List<Option> referrers = options(
                 stream.referrers(), asks(model, stream, w -> !w.referrers().isEmpty()));
-        List<Kind> kinds = new ArrayList<>();
+        List<ChildKind> kinds = new ArrayList<>();
         for (Share<String> profile : stream.profiles()) {
             for (Option frame : frames) {
                 for (Option referrer : referrers) {
                     double share = profile.share() * frame.share() * referrer.share();
-                    kinds.add(new Kind(profile.value(), frame.value(), referrer.value(), share));
+                    kinds.add(new ChildKind(profile.value(), frame.value(), referrer.value(), share));
                 }
             }
         }

@@ -12,14 +12,14 @@ import java.util.Locale;
  * <p>Source: Law (2015), Simulation Modeling and Analysis, 5th ed., section 9.4.1, eq. 9.2; Chow and Robbins (1965), On
  * the asymptotic theory of fixed-width sequential confidence intervals, Annals of Mathematical Statistics 36.
  */
-public final class Replications {
+public final class SampleSize {
 
     /** The first look of a sequential run. */
     public static final int FIRST_LOOK = 20;
 
     private static final int MOST = 10_000_000;
 
-    private Replications() {}
+    private SampleSize() {}
 
     /**
      * Replications needed for a relative half width.

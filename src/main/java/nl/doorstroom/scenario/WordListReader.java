@@ -9,8 +9,8 @@ import nl.doorstroom.scenario.read.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lists of known names; a single name counts as a list of one, and a name counts once. */
-final class Words {
-    private Words() {}
+final class WordListReader {
+    private WordListReader() {}
 
     static List<String> read(@Nullable Node node, Collection<String> known, Text expected, Values values) {
         List<String> read = new ArrayList<>();

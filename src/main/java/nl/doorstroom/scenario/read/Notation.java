@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parser the quantity written, or null if the text breaks the rule
  * @param beyond the limit that a text breaks which is otherwise written well, or null
  */
-public record Kind(
+public record Notation(
         Text expected, Function<String, @Nullable Quantity> parser, Function<String, @Nullable Text> beyond) {
     /** Days in a year (R17). */
     public static final double YEAR_DAYS = 365.25;
@@ -33,59 +33,61 @@ public record Kind(
     public static final double SHORTEST_STAY_DAYS = 1.0 / (24 * 60);
 
     /** A share from 0 to 1, written 0.4 or 40%. */
-    public static final Kind SHARE = new Kind(Message.A_SHARE.with(), text -> within(percentOrNumber(text), 0, 1));
+    public static final Notation SHARE =
+            new Notation(Message.A_SHARE.with(), text -> within(percentOrNumber(text), 0, 1));
 
     /** A share above 0, up to 1. */
-    public static final Kind POSITIVE_SHARE =
-            new Kind(Message.A_POSITIVE_SHARE.with(), text -> within(percentOrNumber(text), Double.MIN_VALUE, 1));
+    public static final Notation POSITIVE_SHARE =
+            new Notation(Message.A_POSITIVE_SHARE.with(), text -> within(percentOrNumber(text), Double.MIN_VALUE, 1));
 
     /** A share that may exceed 1, such as an occupancy with places over capacity. */
-    public static final Kind SHARE_OR_MORE =
-            new Kind(Message.A_SHARE.with(), text -> within(percentOrNumber(text), 0, 100));
+    public static final Notation SHARE_OR_MORE =
+            new Notation(Message.A_SHARE.with(), text -> within(percentOrNumber(text), 0, 100));
 
     /** A factor of 0 or more, written 0.9 or 90%. */
-    public static final Kind FACTOR = new Kind(Message.A_FACTOR.with(), text -> within(percentOrNumber(text), 0, 1e6));
+    public static final Notation FACTOR =
+            new Notation(Message.A_FACTOR.with(), text -> within(percentOrNumber(text), 0, 1e6));
 
     /** A time of 0 or more, in days. */
-    public static final Kind DURATION =
-            new Kind(Message.A_DURATION.with(), text -> within(days(text), 0, LONGEST_DAYS), Kind::tooLong);
+    public static final Notation DURATION =
+            new Notation(Message.A_DURATION.with(), text -> within(days(text), 0, LONGEST_DAYS), Notation::tooLong);
 
     /** A time longer than 0, in days. */
-    public static final Kind POSITIVE_DURATION = new Kind(
+    public static final Notation POSITIVE_DURATION = new Notation(
             Message.A_POSITIVE_DURATION.with(),
             text -> within(days(text), Double.MIN_VALUE, LONGEST_DAYS),
-            Kind::tooLong);
+            Notation::tooLong);
 
     /** A number per time, per day. */
-    public static final Kind RATE =
-            new Kind(Message.A_RATE.with(), text -> within(perDay(words(text)), 0, Double.MAX_VALUE));
+    public static final Notation RATE =
+            new Notation(Message.A_RATE.with(), text -> within(perDay(words(text)), 0, Double.MAX_VALUE));
 
     /** The rate of something that happens to a child, at most once an hour. */
-    public static final Kind HAZARD = atMostDaily(24, Message.A_HAZARD.with());
+    public static final Notation HAZARD = atMostDaily(24, Message.A_HAZARD.with());
 
     /** Hours of help per time, in hours per day. */
-    public static final Kind HOURS = atMostDaily(24, Message.HOURS_OF_HELP.with());
+    public static final Notation HOURS = atMostDaily(24, Message.HOURS_OF_HELP.with());
 
     /** A number per time, per day, for the whole area or per person of an age group, which {@code of} then names. */
-    public static final Kind YOUTH_RATE = new Kind(Message.A_YOUTH_RATE.with(), Kind::youthRate);
+    public static final Notation YOUTH_RATE = new Notation(Message.A_YOUTH_RATE.with(), Notation::youthRate);
 
     /** A relative change per year, such as 5% per year; may be negative. */
-    public static final Kind GROWTH = new Kind(
+    public static final Notation GROWTH = new Notation(
             Message.A_GROWTH.with(),
             text -> within(growth(text), LEAST_GROWTH, MOST_GROWTH),
             text -> growth(text) == null ? null : Message.GROWTH_WITHIN.with());
 
     /** An amount in euro per something, which {@code of} names: day, hour, week, month, year, case or place. */
-    public static final Kind MONEY = new Kind(
+    public static final Notation MONEY = new Notation(
             Message.MONEY.with("163.59 per day"),
             text -> money(text, List.of("hour", "day", "week", "month", "year", "case", "placement")));
 
-    private Kind(Text expected, Function<String, @Nullable Quantity> parser) {
+    private Notation(Text expected, Function<String, @Nullable Quantity> parser) {
         this(expected, parser, text -> null);
     }
 
-    private static Kind atMostDaily(double most, Text limit) {
-        return new Kind(
+    private static Notation atMostDaily(double most, Text limit) {
+        return new Notation(
                 Message.A_RATE.with(),
                 text -> within(perDay(words(text)), 0, most),
                 text -> exceeds(perDay(words(text)), most) ? limit : null);
@@ -100,18 +102,18 @@ public record Kind(
     }
 
     /** A number without a unit within bounds. */
-    public static Kind number(double least, double most) {
+    public static Notation number(double least, double most) {
         Text bounds = bounds(least, most);
-        return new Kind(
+        return new Notation(
                 bounds,
                 text -> within(Decimal.parse(text), least, most),
                 text -> exceeds(Decimal.parse(text), most) ? bounds : null);
     }
 
     /** A whole number within bounds. */
-    public static Kind whole(int least, int most) {
+    public static Notation whole(int least, int most) {
         Text bounds = Message.WHOLE_WITHIN.with(String.valueOf(least), String.valueOf(most));
-        return new Kind(
+        return new Notation(
                 bounds,
                 text -> {
                     Double number = Decimal.parse(text);

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Labels made short enough for a column, each still told apart from the others. */
-public final class Names {
-    private Names() {}
+public final class ShortLabels {
+    private ShortLabels() {}
 
     /**
      * The labels, cut in the middle where they are too long; those that would be the same end in their id.

@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nl.doorstroom.domain.Share;
-import nl.doorstroom.scenario.read.Kind;
 import nl.doorstroom.scenario.read.Node;
+import nl.doorstroom.scenario.read.Notation;
 import nl.doorstroom.scenario.read.Quoted;
 import nl.doorstroom.scenario.read.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Reads mappings of names to shares, which add up to 1. */
-final class Shares {
+final class SharesReader {
     /** How far from 1 a sum may be: shares written with six decimals or as rounded thirds still fit. */
     static final double ROUNDING = 1e-6;
 
     private final Values values;
 
-    Shares(Values values) {
+    SharesReader(Values values) {
         this.values = values;
     }
 
@@ -36,7 +36,7 @@ final class Shares {
         int before = values.problems().size();
         for (Node.Field field : fields.byKey().values()) {
             T named = name.apply(field);
-            double share = values.number(field.value(), Kind.SHARE);
+            double share = values.number(field.value(), Notation.SHARE);
             if (named != null && !Double.isNaN(share)) {
                 byName.put(field.key(), new Share<>(named, share));
             }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import nl.doorstroom.output.words.Words;
 
-/** Verdicts as plain text in the reader's language: a line for each check, and what the whole says. */
-public final class VerdictTable {
+/** Agreements as plain text in the reader's language: a line for each check, and what the whole says. */
+public final class AgreementTable {
     private final Words words;
 
     /**
@@ -14,7 +14,7 @@ public final class VerdictTable {
      *
      * @param words of the bundle {@code cli}
      */
-    public VerdictTable(Words words) {
+    public AgreementTable(Words words) {
         this.words = words;
     }
 
@@ -31,24 +31,24 @@ public final class VerdictTable {
     }
 
     /** The checks of one case; the name stands on the first line. */
-    public String lines(List<Verdict> ofCase) {
+    public String lines(List<Agreement> ofCase) {
         StringBuilder text = new StringBuilder();
-        for (Verdict verdict : ofCase) {
-            text.append(line(verdict, text.isEmpty()));
+        for (Agreement agreement : ofCase) {
+            text.append(line(agreement, text.isEmpty()));
         }
         return text.toString();
     }
 
-    private String line(Verdict verdict, boolean isFirst) {
-        String power = String.format(words.locale(), "%.1f%%", 100 * verdict.power());
+    private String line(Agreement agreement, boolean isFirst) {
+        String power = String.format(words.locale(), "%.1f%%", 100 * agreement.power());
         return columns(
-                isFirst ? name(verdict.exactCase()) : "",
-                verdict.check().what(),
-                digits(verdict.exact()),
-                digits(verdict.simulated().estimate()),
-                "± " + digits(verdict.simulated().halfWidth()),
-                String.format(words.locale(), "%.2f", verdict.z()),
-                verdict.passes() ? power : power + words.say("verify.failed", verdict.threshold()));
+                isFirst ? name(agreement.exactCase()) : "",
+                agreement.check().what(),
+                digits(agreement.exact()),
+                digits(agreement.simulated().estimate()),
+                "± " + digits(agreement.simulated().halfWidth()),
+                String.format(words.locale(), "%.2f", agreement.z()),
+                agreement.passes() ? power : power + words.say("verify.failed", agreement.threshold()));
     }
 
     /** Most cases carry the name of their model, which is the same in every language. */
@@ -72,19 +72,20 @@ public final class VerdictTable {
     }
 
     /** What the whole says: false-alarm rate, power, and how many checks failed. */
-    public String summary(Collection<Verdict> verdicts) {
-        long cases = verdicts.stream().map(Verdict::exactCase).distinct().count();
-        long failed = verdicts.stream().filter(v -> !v.passes()).count();
-        double low = verdicts.stream().mapToDouble(Verdict::threshold).min().orElse(Double.NaN);
-        double high = verdicts.stream().mapToDouble(Verdict::threshold).max().orElse(Double.NaN);
-        double weakest = Verification.weakestPower(verdicts);
+    public String summary(Collection<Agreement> agreements) {
+        long cases = agreements.stream().map(Agreement::exactCase).distinct().count();
+        long failed = agreements.stream().filter(v -> !v.passes()).count();
+        double low = agreements.stream().mapToDouble(Agreement::threshold).min().orElse(Double.NaN);
+        double high =
+                agreements.stream().mapToDouble(Agreement::threshold).max().orElse(Double.NaN);
+        double weakest = Verification.weakestPower(agreements);
         String tooWeak = weakest >= Verification.POWER ? "" : words.say("verify.weak", 100 * Verification.POWER);
         String end = System.lineSeparator();
-        return words.say("verify.counts", cases, verdicts.size(), failed)
+        return words.say("verify.counts", cases, agreements.size(), failed)
                 + end
                 + words.say("verify.alarm", 100 * Verification.FALSE_ALARM, low, high)
                 + end
-                + words.say("verify.strength", 100 * Verdict.STAY_ERROR, Math.floor(1e4 * weakest) / 100, tooWeak)
+                + words.say("verify.strength", 100 * Agreement.STAY_ERROR, Math.floor(1e4 * weakest) / 100, tooWeak)
                 + end;
     }
 

@@ -3,7 +3,7 @@ package nl.doorstroom.engine.prepared;
 import java.util.Arrays;
 
 /** The keys of all routing tables, each once. */
-public final class Tables {
+public final class RoutingTables {
     /** One routing table, of a stream or a form by index. Names where a need arose (R6) and where a child comes from. */
     public record Key(Of of, int index) {}
 
@@ -19,7 +19,7 @@ public final class Tables {
     private final Key[] forms;
     private final Key[] breakdowns;
 
-    Tables(int streamCount, int formCount) {
+    RoutingTables(int streamCount, int formCount) {
         streams = keys(Of.STREAM, streamCount);
         forms = keys(Of.FORM, formCount);
         breakdowns = keys(Of.BREAKDOWN, formCount);

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between a free place and a child (R16).
+ * The terms on which a form takes a child into a free place (R16).
  *
  * @param intake days from the need until the child can take a place, or null for none
  * @param acceptShare chance that a free place suits a child
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopped admission stop: nobody enters but the exempt
  * @param exempt classes that an admission stop lets through; {@code blocked} for transfers of blocked children
  */
-public record Door(
+public record AdmissionTerms(
         @Nullable Law intake,
         double acceptShare,
         double rematchDays,
@@ -21,5 +21,5 @@ public record Door(
         boolean stopped,
         Set<String> exempt) {
     public static final double DEFAULT_REMATCH_DAYS = 28;
-    public static final Door OPEN = new Door(null, 1, DEFAULT_REMATCH_DAYS, null, false, Set.of());
+    public static final AdmissionTerms OPEN = new AdmissionTerms(null, 1, DEFAULT_REMATCH_DAYS, null, false, Set.of());
 }

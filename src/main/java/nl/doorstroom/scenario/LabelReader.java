@@ -7,8 +7,8 @@ import nl.doorstroom.scenario.read.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Reads titles and labels: one text, or one in each language; the one there is stands for a missing other. */
-final class Labels {
-    private Labels() {}
+final class LabelReader {
+    private LabelReader() {}
 
     static LocalText read(@Nullable Node node, String otherwise, Values values) {
         if (node instanceof Node.Fields fields) {

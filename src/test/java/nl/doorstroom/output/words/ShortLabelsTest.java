@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class NamesTest {
+class ShortLabelsTest {
     @Test
     void aLongTextKeepsItsBeginningAndItsEnd() {
-        assertThat(Names.cut("leef- en behandelgroepen", 24)).isEqualTo("leef- en behandelgroepen");
-        assertThat(Names.cut("leef- en behandelgroepen", 11)).isEqualTo("leef-…oepen");
-        assertThat(Names.cut("leef- en behandelgroepen", 12)).hasSize(11).startsWith("leef-…");
+        assertThat(ShortLabels.cut("leef- en behandelgroepen", 24)).isEqualTo("leef- en behandelgroepen");
+        assertThat(ShortLabels.cut("leef- en behandelgroepen", 11)).isEqualTo("leef-…oepen");
+        assertThat(ShortLabels.cut("leef- en behandelgroepen", 12)).hasSize(11).startsWith("leef-…");
     }
 
     @Test
@@ -20,7 +20,7 @@ class NamesTest {
         labels.put("a", "Een lange naam, variant 1 van de lange naam");
         labels.put("b", "Een lange naam, variant 2 van de lange naam");
         labels.put("c", "kort");
-        Map<String, String> names = Names.distinct(labels, 20);
+        Map<String, String> names = ShortLabels.distinct(labels, 20);
         assertThat(names).containsEntry("c", "kort").containsKeys("a", "b");
         assertThat(names.values()).doesNotHaveDuplicates().allMatch(name -> name.length() <= 20);
         assertThat(names.get("a")).endsWith("[a]");
@@ -28,7 +28,7 @@ class NamesTest {
 
     @Test
     void twoFormsWithOneLabelAreToldApart() {
-        assertThat(Names.distinct(Map.of("a", "groep", "b", "groep"), 20))
+        assertThat(ShortLabels.distinct(Map.of("a", "groep", "b", "groep"), 20))
                 .containsEntry("a", "groep [a]")
                 .containsEntry("b", "groep [b]");
     }
@@ -36,7 +36,7 @@ class NamesTest {
     @Test
     void anIdThatIsTooLongStandsAlone() {
         String id = "x".repeat(20);
-        assertThat(Names.distinct(Map.of(id, "groep groep groep", "b", "groep groep groep"), 20))
+        assertThat(ShortLabels.distinct(Map.of(id, "groep groep groep", "b", "groep groep groep"), 20))
                 .containsEntry(id, id);
     }
 }

@@ -5,11 +5,11 @@ import static nl.doorstroom.rules.Scripted.to;
 import static nl.doorstroom.rules.ScriptedChild.child;
 
 import java.util.Set;
+import nl.doorstroom.domain.AdmissionTerms;
 import nl.doorstroom.domain.AgeLimit;
 import nl.doorstroom.domain.Alternative;
 import nl.doorstroom.domain.Areas;
 import nl.doorstroom.domain.CareFormBuilder;
-import nl.doorstroom.domain.Door;
 import nl.doorstroom.domain.FixedLaw;
 import nl.doorstroom.domain.Law;
 import nl.doorstroom.domain.WhenFull;
@@ -18,18 +18,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** R16: intake, fit, turnover; the admission stop. */
-class DoorRulesTest {
-    private static Door door(@Nullable Law intake, double accepts, @Nullable Law turnover) {
-        return new Door(intake, accepts, 28, turnover, false, Set.of());
+class AdmissionTermsRulesTest {
+    private static AdmissionTerms terms(@Nullable Law intake, double accepts, @Nullable Law turnover) {
+        return new AdmissionTerms(intake, accepts, 28, turnover, false, Set.of());
     }
 
-    private static Door stopped(Set<String> exempt) {
-        return new Door(null, 1, 28, null, true, exempt);
+    private static AdmissionTerms stopped(Set<String> exempt) {
+        return new AdmissionTerms(null, 1, 28, null, true, exempt);
     }
 
     @Test
     void r16Case1Intake() {
-        Scripted.of(form("B", 1, 19).door(door(new FixedLaw(7), 1, null)))
+        Scripted.of(form("B", 1, 19).terms(terms(new FixedLaw(7), 1, null)))
                 .with(child("X", 2, "B"))
                 .run()
                 .child("X", "B 9-28 after intake 7; home 28")
@@ -39,7 +39,7 @@ class DoorRulesTest {
     @Test
     void r16Case2ThirdLookSuits() {
         long seed = Draw.seedWhere(s -> isWithin(meeting(s, "X", "B", 0, 0), 0.75, 0.875));
-        Scripted.of(form("B", 1, 19).door(door(null, 0.5, null)))
+        Scripted.of(form("B", 1, 19).terms(terms(null, 0.5, null)))
                 .with(child("X", 2, "B"))
                 .seed(seed)
                 .run()
@@ -66,10 +66,10 @@ class DoorRulesTest {
     @Test
     void r16Case7DatedChanceActsFromTheNextLook() {
         long seed = Draw.seedWhere(s -> isWithin(meeting(s, "X", "B", 0, 0), 0.8, 0.9));
-        Scripted.of(form("B", 1, 19).door(door(null, 0.5, null)))
+        Scripted.of(form("B", 1, 19).terms(terms(null, 0.5, null)))
                 .with(child("X", 2, "B"))
-                .from(58, form("B", 1, 19).door(door(null, 0.2, null)))
-                .from(60, form("B", 1, 19).door(door(null, 0.5, null)))
+                .from(58, form("B", 1, 19).terms(terms(null, 0.2, null)))
+                .from(60, form("B", 1, 19).terms(terms(null, 0.5, null)))
                 .seed(seed)
                 .days(0, 120)
                 .run()
@@ -79,9 +79,9 @@ class DoorRulesTest {
     @Test
     void r16Case8RematchIsThatOfTheMeeting() {
         long seed = Draw.seedWhere(s -> isWithin(meeting(s, "X", "B", 0, 0), 0.75, 0.875));
-        Scripted.of(form("B", 1, 19).door(door(null, 0.5, null)))
+        Scripted.of(form("B", 1, 19).terms(terms(null, 0.5, null)))
                 .with(child("X", 2, "B"))
-                .from(10, form("B", 1, 19).door(new Door(null, 0.5, 7, null, false, Set.of())))
+                .from(10, form("B", 1, 19).terms(new AdmissionTerms(null, 0.5, 7, null, false, Set.of())))
                 .seed(seed)
                 .run()
                 .child("X", "B 58-77; home 77");
@@ -92,7 +92,7 @@ class DoorRulesTest {
         long seed = Draw.seedWhere(s -> meeting(s, "X", "B", 0, 0) >= 0.5
                 && meeting(s, "H", "B", 0, 0) < 0.5
                 && meeting(s, "X", "B", 0, 1) < 0.5);
-        Scripted.of(form("B", 1, 19).door(door(null, 0.5, null)))
+        Scripted.of(form("B", 1, 19).terms(terms(null, 0.5, null)))
                 .with(child("X", 2, "B"), child("H", 9, "B"))
                 .seed(seed)
                 .run()
@@ -107,7 +107,7 @@ class DoorRulesTest {
                 && isWithin(meeting(s, "Y", "B", 1, 0, 0), 0.875, 0.9375)
                 && isWithin(meeting(s, "Y", "B", 2, 0, 0), 0.5, 0.75)
                 && meeting(s, "Y", "B", 2, 0, 1) >= 0.75);
-        Scripted.of(form("B", 2, 19).door(door(null, 0.5, null)))
+        Scripted.of(form("B", 2, 19).terms(terms(null, 0.5, null)))
                 .with(child("X", 2, "B"), child("Y", 2, "B"))
                 .seed(seed)
                 .days(0, 120)
@@ -120,11 +120,11 @@ class DoorRulesTest {
     void r16Case11AStopEndsTheSearch() {
         long seed = Draw.seedWhere(s ->
                 isWithin(meeting(s, "X", "B", 0, 0), 0.5, 0.75) && isWithin(meeting(s, "X", "B", 1, 0), 0.5, 0.75));
-        Door open = door(null, 0.5, null);
-        Scripted.of(form("B", 1, 19).door(open))
+        AdmissionTerms open = terms(null, 0.5, null);
+        Scripted.of(form("B", 1, 19).terms(open))
                 .with(child("X", 2, "B"))
-                .from(10, form("B", 1, 19).door(new Door(null, 0.5, 28, null, true, Set.of())))
-                .from(20, form("B", 1, 19).door(open))
+                .from(10, form("B", 1, 19).terms(new AdmissionTerms(null, 0.5, 28, null, true, Set.of())))
+                .from(20, form("B", 1, 19).terms(open))
                 .seed(seed)
                 .run()
                 .child("X", "B 48-67; home 67");
@@ -132,7 +132,7 @@ class DoorRulesTest {
 
     @Test
     void r16Case3TurnoverKeepsThePlaceEmpty() {
-        Scripted.of(form("B", 1, 19).door(door(null, 1, new FixedLaw(3))))
+        Scripted.of(form("B", 1, 19).terms(terms(null, 1, new FixedLaw(3))))
                 .with(child("H", 1, "B"), child("X", 5, "B"))
                 .run()
                 .child("X", "B 23-42; home 42")
@@ -147,10 +147,10 @@ class DoorRulesTest {
                 && Draw.birthdayOfSeventeen(s, "X") == 14);
         AgeLimit until21 = new AgeLimit(0, 21, 0, 21, null);
         CareFormBuilder b = form("B", 0, 19).ages(until21).alternative(new Alternative("A", null, 0, true));
-        CareFormBuilder a = form("A", 1, 30).door(door(null, 0.5, null));
+        CareFormBuilder a = form("A", 1, 30).terms(terms(null, 0.5, null));
         Scripted.of(a, b)
                 .with(child("X", 2, "B").aged(17))
-                .from(35, form("A", 1, 30).door(door(null, 0.5, null)).ages(until21), b)
+                .from(35, form("A", 1, 30).terms(terms(null, 0.5, null)).ages(until21), b)
                 .seed(seed)
                 .run()
                 .child("X", "A 35-65 not fitting");
@@ -159,7 +159,7 @@ class DoorRulesTest {
     @Test
     void r16Case6TurnoversEndInTheOrderOfTheChildrenThatLeft() {
         Scripted.of(form("B", 1, 7)
-                        .door(door(null, 1, new FixedLaw(7)))
+                        .terms(terms(null, 1, new FixedLaw(7)))
                         .whenFull(new WhenFull(null, new WhenFull.OverCapacity(1, Set.of("high")), null)))
                 .classes("high")
                 .with(
@@ -177,7 +177,7 @@ class DoorRulesTest {
     @Test
     void r16Case4AdmissionStop() {
         Scripted.of(
-                        form("B", 2, 19).door(stopped(Set.of("blocked"))),
+                        form("B", 2, 19).terms(stopped(Set.of("blocked"))),
                         form("A", 1, 3).holdsPlace(true).routing(to("B")))
                 .with(child("X", 2, "B"), child("Y", 2, "A"))
                 .from(10, form("B", 2, 19), form("A", 1, 3).holdsPlace(true).routing(to("B")))
