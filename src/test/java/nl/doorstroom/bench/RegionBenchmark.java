@@ -5,11 +5,13 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import nl.doorstroom.domain.Begin;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.engine.Simulation;
 import nl.doorstroom.engine.prepared.Blueprint;
 import nl.doorstroom.observe.Layout;
 import nl.doorstroom.observe.Measurements;
+import nl.doorstroom.theory.ExpectedPopulation;
 
 /**
  * The processor time of a replication of a region, with all statistics on, beside that of version 0.1.0 in one run, and
@@ -81,7 +83,9 @@ public final class RegionBenchmark {
 
     /** The mean over the replications that were counted. */
     private double firedEvents() {
-        Blueprint blueprint = Blueprint.of(scenario);
+        Blueprint blueprint = scenario.run().begin() == Begin.FULL
+                ? Blueprint.of(scenario, ExpectedPopulation.of(scenario))
+                : Blueprint.of(scenario);
         Layout layout = new Layout(scenario);
         long events = 0;
         for (int r = replication - Rounds.COUNT + 1; r <= replication; r++) {

@@ -19,8 +19,6 @@ import nl.doorstroom.domain.RoutingTable;
 import nl.doorstroom.domain.RunPlan;
 import nl.doorstroom.domain.Scenario;
 import nl.doorstroom.domain.Stream;
-import nl.doorstroom.engine.Simulation;
-import nl.doorstroom.engine.prepared.Blueprint;
 import nl.doorstroom.naive.RandomScenarios;
 import nl.doorstroom.observe.Conservation;
 import org.apache.commons.math3.distribution.PoissonDistribution;
@@ -129,7 +127,7 @@ class PlacesNeededTest {
                 Scenario unlimited = PlacesNeeded.unlimited(limited, form);
                 Conservation books = new Conservation(unlimited);
                 assertThatCode(() -> {
-                            new Simulation(Blueprint.of(unlimited), 1, 0, books).run();
+                            Replications.engine(unlimited, 1).run(0, books);
                             books.check();
                         })
                         .as("seed %d, %s", seed, form)

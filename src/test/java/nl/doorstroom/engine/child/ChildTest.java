@@ -100,8 +100,9 @@ class ChildTest {
         int adult = purpose(0, Purpose.ADULT);
         assertThat(child.happens(0, adult)).isFalse();
         assertThat(child.happens(1, adult)).isTrue();
-        double first = u("care/adult", 0);
-        double second = u("care/adult", 1);
+        assertThat(child.uniform(adult)).isEqualTo(u("care/adult", 0));
+        double first = u("care/adult", 1);
+        double second = u("care/adult", 2);
         assertThat(child.happens(Math.nextUp(first), adult)).isTrue();
         assertThat(child.happens(second, adult)).isFalse();
     }
@@ -114,7 +115,8 @@ class ChildTest {
         Shares two = Shares.of(List.of(new Share<>(7, 0.5), new Share<>(8, 0.5)), i -> i);
         assertThat(child.pick(none, frame, -1)).isEqualTo(-1);
         assertThat(child.pick(one, frame, -1)).isEqualTo(7);
-        int expected = u("children/frame", 0) < 0.5 ? 7 : 8;
+        assertThat(child.uniform(frame)).isEqualTo(u("children/frame", 0));
+        int expected = u("children/frame", 1) < 0.5 ? 7 : 8;
         assertThat(child.pick(two, frame, -1)).isEqualTo(expected);
     }
 
@@ -123,6 +125,7 @@ class ChildTest {
         assertThat(child.nextSearch(1)).isZero();
         assertThat(child.nextSearch(1)).isEqualTo(1);
         assertThat(child.nextSearch(0)).isZero();
+        assertThat(child.nextSearch(2)).isZero();
         assertThat(child.nextSearch(5)).isZero();
         assertThat(child.nextSearch(1)).isEqualTo(2);
     }

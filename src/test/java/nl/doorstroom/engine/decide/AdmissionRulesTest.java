@@ -22,9 +22,9 @@ class AdmissionRulesTest {
         return new AdmissionTerms(null, 1, 28, null, true, Set.of(exempt));
     }
 
-    private static PartsOnPaper of(AdmissionTerms door) {
+    private static PartsOnPaper of(AdmissionTerms terms) {
         return PartsOnPaper.of(
-                List.of("blocked", "high"), form("a", 2), form("b", 2).terms(door));
+                List.of("blocked", "high"), form("a", 2), form("b", 2).terms(terms));
     }
 
     private static ListEntry waiting(PartsOnPaper parts) {

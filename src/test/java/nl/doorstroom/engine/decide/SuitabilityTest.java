@@ -21,10 +21,10 @@ class SuitabilityTest {
     private final Suitability matching = parts.suitability[B];
 
     private static PartsOnPaper parts(double accepts) {
-        return PartsOnPaper.of(form("a", 2), form("b", 2).terms(door(accepts, false)));
+        return PartsOnPaper.of(form("a", 2), form("b", 2).terms(terms(accepts, false)));
     }
 
-    private static AdmissionTerms door(double accepts, boolean stopped) {
+    private static AdmissionTerms terms(double accepts, boolean stopped) {
         return new AdmissionTerms(null, accepts, 28, null, stopped, Set.of());
     }
 
@@ -166,7 +166,7 @@ class SuitabilityTest {
 
     private static Model model(double accepts, boolean stopped) {
         return PartsOnPaper.model(
-                java.util.List.of(), form("a", 2), form("b", 2).terms(door(accepts, stopped)));
+                java.util.List.of(), form("a", 2), form("b", 2).terms(terms(accepts, stopped)));
     }
 
     @Test
