@@ -99,7 +99,7 @@ class RunIT {
     }
 
     private Process startedWriting() throws Exception {
-        Process process = start("run", "endless.yaml", "-n", "100000");
+        Process process = start("run", "endless.yaml", "-n", "100000", "--large");
         for (int i = 0; i < 600 && output().isEmpty(); i++) {
             Thread.sleep(100);
         }
@@ -153,7 +153,7 @@ class RunIT {
 
     @Test
     void theSameFolderIsBusyWhileItIsWritten() throws Exception {
-        Process first = start("run", "endless.yaml", "-n", "100000", "-o", "output/mine");
+        Process first = start("run", "endless.yaml", "-n", "100000", "--large", "-o", "output/mine");
         for (int i = 0; i < 600 && output().isEmpty(); i++) {
             Thread.sleep(100);
         }
