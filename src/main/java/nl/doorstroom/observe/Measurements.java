@@ -14,8 +14,8 @@ import nl.doorstroom.engine.supply.Admission;
 
 /**
  * Counts everything that the measures of one replication need, from day 0 on; what happens in the warm-up is clipped off. A
- * stretch belongs to the groups its child was in when it began, but is cut on birthdays: a child counts by its age on the day. Allocates nothing per call; memory grows with the months of the
- * run only.
+ * stretch belongs to the groups its child was in when it began, but is cut on birthdays: a child counts by its age on the day.
+ * Allocates nothing per call; memory grows with the months of the run only.
  */
 public final class Measurements implements Observer {
     /** A wait counts as waited when it is longer, so that rounding makes no waits. */
