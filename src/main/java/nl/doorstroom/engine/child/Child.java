@@ -107,15 +107,6 @@ public final class Child extends EngineEvent implements Router.Traveller {
         gone = false;
     }
 
-    /** Who it is; profiles, referrers and frames by index, -1 for none. */
-    public void is(int ofHome, int ofProfile, long bornOn, int ofReferrer, int ofFrame) {
-        home = ofHome;
-        profile = ofProfile;
-        birthDay = bornOn;
-        referrer = ofReferrer;
-        frame = ofFrame;
-    }
-
     public void livesIn(int ofHome) {
         home = ofHome;
     }

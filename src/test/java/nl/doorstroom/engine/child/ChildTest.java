@@ -182,7 +182,11 @@ class ChildTest {
 
     @Test
     void whatAChildIsCanBeToldAtOnce() {
-        child.is(1, 2, 3, 4, 5);
+        child.livesIn(1);
+        child.hasProfile(2);
+        child.bornOn(3);
+        child.hasReferrer(4);
+        child.hasFrame(5);
         assertThat(List.of(child.home(), child.profile(), child.referrer(), child.frame()))
                 .containsExactly(1, 2, 4, 5);
         assertThat(child.birthDay()).isEqualTo(3);

@@ -47,7 +47,11 @@ class ChildrenTest {
     void aNewChildHasNothingOfTheOneBefore() {
         Child old = parts.in(0, parts.child("children", 1, 42));
         parts.needs(old, 1, 0);
-        old.is(1, 2, 3, 4, 5);
+        old.livesIn(1);
+        old.hasProfile(2);
+        old.bornOn(3);
+        old.hasReferrer(4);
+        old.hasFrame(5);
         old.extension = Child.Extension.GRANTED;
         old.birthdayYears = 18;
         old.setClock(ChildClock.AGE_LIMIT, 4);
